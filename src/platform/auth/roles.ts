@@ -1,0 +1,2 @@
+export const roles = ['BENEFICIARY', 'ATTENDANT', 'SUPERVISOR', 'CONFIGURATOR', 'INTEGRATION'] as const;
+export type Role = (typeof roles)[number];
