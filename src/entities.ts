@@ -1,0 +1,47 @@
+import { ActionAttemptEntity, ActionDeliveryEntity, InboxMessageEntity } from './modules/actions/delivery.entity.js';
+import { FormEntity, FormVersionEntity } from './modules/forms/form.entity.js';
+import {
+  AttachmentEntity,
+  MessageEntity,
+  NoteEntity,
+  OccurrenceEntity,
+  TabEntryEntity,
+  UploadEntity,
+} from './modules/occurrences/occurrence.entity.js';
+import { OperatorEntity } from './modules/operators/operator.entity.js';
+import { BeneficiaryEntity, StaffEntity } from './modules/people/person.entity.js';
+import { ProtocolEntity, ProtocolTypeEntity } from './modules/protocols/protocol.entity.js';
+import {
+  ActionEntity,
+  AttendanceTabEntity,
+  ConfigurationChangeEntity,
+  FeatureEntity,
+  OccurrenceTypeEntity,
+  StatusEntity,
+} from './modules/workflow/workflow.entity.js';
+
+/** Every table that is reached through the ORM. */
+export const entities = [
+  OperatorEntity,
+  StaffEntity,
+  BeneficiaryEntity,
+  ProtocolTypeEntity,
+  ProtocolEntity,
+  FormEntity,
+  FormVersionEntity,
+  OccurrenceTypeEntity,
+  StatusEntity,
+  AttendanceTabEntity,
+  ActionEntity,
+  FeatureEntity,
+  ConfigurationChangeEntity,
+  OccurrenceEntity,
+  TabEntryEntity,
+  NoteEntity,
+  MessageEntity,
+  UploadEntity,
+  AttachmentEntity,
+  ActionDeliveryEntity,
+  ActionAttemptEntity,
+  InboxMessageEntity,
+];

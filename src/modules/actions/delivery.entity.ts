@@ -1,0 +1,51 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { tenantKey } from '../../platform/database/tenant-key.js';
+
+export const deliveryStates = ['PENDING', 'DELIVERED', 'RETRYING', 'FAILED', 'SKIPPED'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** One firing of one action: its id is the same at every attempt. */
+export const ActionDeliveryEntity = defineEntity({
+  name: 'ActionDelivery',
+  tableName: 'action_delivery',
+  properties: {
+    ...tenantKey,
+    actionId: p.text(),
+    occurrenceId: p.text(),
+    eventId: p.text(),
+    state: p.enum(deliveryStates),
+    nextAttemptAt: p.datetime(3).nullable(),
+    createdAt: p.datetime(3),
+  },
+});
+export type ActionDelivery = InferEntity<typeof ActionDeliveryEntity>;
+
+export const ActionAttemptEntity = defineEntity({
+  name: 'ActionAttempt',
+  tableName: 'action_attempt',
+  properties: {
+    operatorId: p.text().primary(),
+    deliveryId: p.text().primary(),
+    number: p.integer().primary(),
+    at: p.datetime(3),
+    outcome: p.text(),
+    detail: p.text().nullable(),
+    durationMs: p.integer(),
+  },
+});
+export type ActionAttempt = InferEntity<typeof ActionAttemptEntity>;
+
+export const InboxMessageEntity = defineEntity({
+  name: 'InboxMessage',
+  tableName: 'inbox_message',
+  properties: {
+    ...tenantKey,
+    beneficiaryId: p.text(),
+    occurrenceId: p.text().nullable(),
+    title: p.text(),
+    body: p.text(),
+    createdAt: p.datetime(3),
+    readAt: p.datetime(3).nullable(),
+  },
+});
+export type InboxMessage = InferEntity<typeof InboxMessageEntity>;

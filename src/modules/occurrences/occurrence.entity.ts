@@ -1,0 +1,128 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { tenantKey } from '../../platform/database/tenant-key.js';
+import { regulatoryKinds } from '../workflow/model.js';
+
+export const channels = ['APP', 'WEB', 'ATTENDANT', 'PHONE', 'CHAT', 'API'] as const;
+export type Channel = (typeof channels)[number];
+
+export const OccurrenceEntity = defineEntity({
+  name: 'Occurrence',
+  tableName: 'occurrence',
+  properties: {
+    ...tenantKey,
+    protocolNumber: p.text(),
+    version: p.integer(),
+    typeId: p.text(),
+    statusId: p.text(),
+    /** The last status in which its beneficiary could see it. */
+    lastShownStatusId: p.text().nullable(),
+    description: p.text(),
+    channel: p.enum(channels),
+    requesterId: p.text(),
+    beneficiaryId: p.text(),
+    attendantId: p.text().nullable(),
+    featureId: p.text().nullable(),
+    regulatoryKind: p.enum(regulatoryKinds).nullable(),
+    intake: p.json<Record<string, unknown>>().nullable(),
+    intakeFormId: p.text().nullable(),
+    intakeFormVersion: p.integer().nullable(),
+    denialReason: p.text().nullable(),
+    denialProvision: p.text().nullable(),
+    /** The earliest of the running clocks. */
+    nextDueAt: p.datetime(3).nullable(),
+    createdAt: p.datetime(3),
+    updatedAt: p.datetime(3),
+    attendanceStartedAt: p.datetime(3).nullable(),
+    resolvedAt: p.datetime(3).nullable(),
+    closedAt: p.datetime(3).nullable(),
+  },
+});
+export type OccurrenceRow = InferEntity<typeof OccurrenceEntity>;
+
+/** Who did it, as it was known at the time; a name in the history stays what it was. */
+const author = {
+  authorKind: p.text(),
+  authorId: p.text().nullable(),
+  authorName: p.text(),
+} as const;
+
+export const TabEntryEntity = defineEntity({
+  name: 'TabEntry',
+  tableName: 'tab_entry',
+  properties: {
+    ...tenantKey,
+    occurrenceId: p.text(),
+    tabId: p.text(),
+    formId: p.text(),
+    formVersion: p.integer(),
+    data: p.json<Record<string, unknown>>(),
+    ...author,
+    createdAt: p.datetime(3),
+    updatedAt: p.datetime(3),
+  },
+});
+export type TabEntry = InferEntity<typeof TabEntryEntity>;
+
+export const noteVisibilities = ['INTERNAL', 'PUBLIC'] as const;
+export type NoteVisibility = (typeof noteVisibilities)[number];
+
+export const NoteEntity = defineEntity({
+  name: 'Note',
+  tableName: 'note',
+  properties: {
+    ...tenantKey,
+    occurrenceId: p.text(),
+    body: p.text(),
+    visibility: p.enum(noteVisibilities),
+    ...author,
+    createdAt: p.datetime(3),
+  },
+});
+export type Note = InferEntity<typeof NoteEntity>;
+
+export const MessageEntity = defineEntity({
+  name: 'Message',
+  tableName: 'message',
+  properties: {
+    ...tenantKey,
+    occurrenceId: p.text(),
+    body: p.text(),
+    ...author,
+    createdAt: p.datetime(3),
+  },
+});
+export type Message = InferEntity<typeof MessageEntity>;
+
+/** A place to put a file: promised, then stored, then attached. */
+export const UploadEntity = defineEntity({
+  name: 'Upload',
+  tableName: 'upload',
+  properties: {
+    ...tenantKey,
+    subject: p.text(),
+    fileName: p.text(),
+    contentType: p.text(),
+    byteSize: p.integer(),
+    createdAt: p.datetime(3),
+    expiresAt: p.datetime(3),
+    storedAt: p.datetime(3).nullable(),
+  },
+});
+export type Upload = InferEntity<typeof UploadEntity>;
+
+export const AttachmentEntity = defineEntity({
+  name: 'Attachment',
+  tableName: 'attachment',
+  properties: {
+    ...tenantKey,
+    occurrenceId: p.text(),
+    uploadId: p.text(),
+    visibleToBeneficiary: p.boolean(),
+    fileName: p.text(),
+    contentType: p.text(),
+    byteSize: p.integer(),
+    ...author,
+    createdAt: p.datetime(3),
+  },
+});
+export type Attachment = InferEntity<typeof AttachmentEntity>;

@@ -1,0 +1,19 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** The tenant. `configurationVersion` rises with every change of its configuration and keys the cached catalogue. */
+export const OperatorEntity = defineEntity({
+  name: 'Operator',
+  tableName: 'operator',
+  properties: {
+    id: p.text().primary(),
+    slug: p.text(),
+    name: p.text(),
+    ansRegistry: p.text(),
+    timeZone: p.text(),
+    hidesAttendants: p.boolean(),
+    suspendedAt: p.datetime(3).nullable(),
+    configurationVersion: p.integer(),
+    createdAt: p.datetime(3),
+  },
+});
+export type Operator = InferEntity<typeof OperatorEntity>;

@@ -1,0 +1,32 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { tenantKey } from '../../platform/database/tenant-key.js';
+
+export const protocolNumberings = ['ANS', 'SEQUENTIAL'] as const;
+export type ProtocolNumbering = (typeof protocolNumberings)[number];
+
+export const ProtocolTypeEntity = defineEntity({
+  name: 'ProtocolType',
+  tableName: 'protocol_type',
+  properties: {
+    ...tenantKey,
+    key: p.text(),
+    name: p.text(),
+    numbering: p.enum(protocolNumberings),
+    prefix: p.text().nullable(),
+    active: p.boolean(),
+  },
+});
+export type ProtocolType = InferEntity<typeof ProtocolTypeEntity>;
+
+/** A number that was issued, or given along by a system: text, whatever its shape. */
+export const ProtocolEntity = defineEntity({
+  name: 'Protocol',
+  tableName: 'protocol',
+  properties: {
+    operatorId: p.text().primary(),
+    number: p.text().primary(),
+    protocolTypeId: p.text().nullable(),
+    issuedAt: p.datetime(3),
+  },
+});
+export type Protocol = InferEntity<typeof ProtocolEntity>;
