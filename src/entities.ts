@@ -10,6 +10,7 @@ import {
 } from './modules/occurrences/occurrence.entity.js';
 import { OperatorEntity } from './modules/operators/operator.entity.js';
 import { BeneficiaryEntity, StaffEntity } from './modules/people/person.entity.js';
+import { StoredEventEntity } from './platform/events/event.entity.js';
 import { ProtocolEntity, ProtocolTypeEntity } from './modules/protocols/protocol.entity.js';
 import {
   ActionEntity,
@@ -36,6 +37,7 @@ export const entities = [
   FeatureEntity,
   ConfigurationChangeEntity,
   OccurrenceEntity,
+  StoredEventEntity,
   TabEntryEntity,
   NoteEntity,
   MessageEntity,

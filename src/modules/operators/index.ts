@@ -1,0 +1,2 @@
+export { type Operator, OperatorEntity } from './operator.entity.js';
+export { findOperatorBySlug, loadOperator, operatorOf } from './operators.js';

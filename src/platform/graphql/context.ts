@@ -1,0 +1,93 @@
+import DataLoader from 'dataloader';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../auth/caller.js';
+import type { Database, ReadTransaction } from '../database/database.js';
+import type { Clock } from '../../shared/clock.js';
+import { unauthenticated } from './errors.js';
+
+export interface ContextParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** null where no token came along. */
+  readonly caller: Caller | null;
+}
+
+/**
+ * What one operation, or one event that is delivered, works with. Its reads share one snapshot, opened at the first of
+ * them; a change ends it, so that what is read afterwards sees the change. Whoever makes a context closes it.
+ */
+export class RequestContext implements AsyncDisposable {
+  readonly clock: Clock;
+  readonly #database: Database;
+  readonly #caller: Caller | null;
+  #reading: Promise<ReadTransaction> | undefined;
+  #kept = new Map<symbol, unknown>();
+
+  constructor(parts: ContextParts) {
+    this.#database = parts.database;
+    this.#caller = parts.caller;
+    this.clock = parts.clock;
+  }
+
+  /** Throws UNAUTHENTICATED where there is none. */
+  get caller(): Caller {
+    if (!this.#caller) throw unauthenticated();
+    return this.#caller;
+  }
+
+  get isAuthenticated(): boolean {
+    return this.#caller !== null;
+  }
+
+  /** The snapshot that this operation reads from. */
+  async read(): Promise<EntityManager> {
+    this.#reading ??= this.#database.read({ operatorId: this.caller.operatorId });
+    return (await this.#reading).em;
+  }
+
+  /** One change, in one transaction. */
+  async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    await this.close();
+    return this.#database.transaction({ operatorId: this.caller.operatorId }, work);
+  }
+
+  /** Computed once and kept until the next change: loaders, the catalogue, the viewer. Use `contextValue`. */
+  keep<T>(key: symbol, make: () => T): T {
+    if (!this.#kept.has(key)) this.#kept.set(key, make());
+    return this.#kept.get(key) as T;
+  }
+
+  async close(): Promise<void> {
+    const reading = this.#reading;
+    this.#reading = undefined;
+    this.#kept = new Map();
+    if (reading) await (await reading).close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+/** A value that is made at most once for each context: `const viewerOf = contextValue((ctx) => loadViewer(ctx))`. */
+export function contextValue<T>(make: (ctx: RequestContext) => T): (ctx: RequestContext) => T {
+  const key = Symbol();
+  return (ctx) => ctx.keep(key, () => make(ctx));
+}
+
+/** A loader that collects the keys of one tick into one statement: `batch` answers in the order of its keys. */
+export function contextLoader<K, V>(
+  batch: (ctx: RequestContext, keys: readonly K[]) => Promise<readonly V[]>,
+): (ctx: RequestContext) => DataLoader<K, V> {
+  return contextValue((ctx) => new DataLoader<K, V>((keys) => batch(ctx, keys)));
+}
+
+/** Loads by id through `find`, which may answer in any order and leave out what is not there. */
+export function contextLoaderById<V extends { id: string }>(
+  find: (em: EntityManager, ids: string[]) => Promise<V[]>,
+): (ctx: RequestContext) => DataLoader<string, V | null> {
+  return contextLoader(async (ctx, ids) => {
+    const found = new Map((await find(await ctx.read(), [...ids])).map((value) => [value.id, value]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
