@@ -1,0 +1,16 @@
+/** What the check of a type needs to know of a form. */
+export interface FormFacts {
+  readonly active: boolean;
+  /** The fields that a condition may read, nested ones with dots: "valor", "endereco.cidade". */
+  readonly fields: Iterable<string>;
+}
+
+/** What a definition may refer to outside of itself: the rest of the operator's configuration, and the deployment's. */
+export interface KnownConfiguration {
+  /** The ids of the active ones. */
+  readonly protocolTypes: ReadonlySet<string>;
+  /** By id, inactive ones too. */
+  readonly forms: ReadonlyMap<string, FormFacts>;
+  /** Hooks by http: for trying things out. */
+  readonly allowInsecureHooks?: boolean;
+}
