@@ -1,0 +1,136 @@
+import type { RegulatoryKind } from '../workflow/model.js';
+import type { Channel, DenialBasis, SlaState } from './state.js';
+
+export const occurrenceEventKinds = [
+  'CREATED',
+  'STATUS_CHANGED',
+  'ASSIGNED',
+  'TAB_ENTRY_SAVED',
+  'NOTE_ADDED',
+  'ATTACHMENT_ADDED',
+  'MESSAGE_POSTED',
+  'UPDATED',
+  'REOPENED',
+  'SLA_STATE_CHANGED',
+  'ACTION_SETTLED',
+] as const;
+export type OccurrenceEventKind = (typeof occurrenceEventKinds)[number];
+
+export const noteVisibilities = ['INTERNAL', 'PUBLIC'] as const;
+export type NoteVisibility = (typeof noteVisibilities)[number];
+
+/** One fact about an occurrence, as JSON; who did it and when stand beside it. */
+export type EventPayload =
+  | Created
+  | StatusChanged
+  | Assigned
+  | TabEntrySaved
+  | NoteAdded
+  | AttachmentAdded
+  | MessagePosted
+  | Updated
+  | Reopened
+  | SlaStateChanged
+  | ActionSettled;
+
+export interface Created {
+  readonly kind: 'CREATED';
+  readonly statusId: string;
+  readonly channel: Channel;
+  /** The intake, where it became the first entry of a tab. */
+  readonly intakeEntry: { readonly entryId: string; readonly tabId: string } | null;
+}
+
+export interface StatusChanged {
+  readonly kind: 'STATUS_CHANGED';
+  readonly from: string;
+  readonly to: string;
+  readonly comment: string | null;
+  readonly denialBasis: DenialBasis | null;
+  /** The attendant who took it by the same change; null: the assignment stayed as it was. */
+  readonly assignedTo: string | null;
+}
+
+export interface Assigned {
+  readonly kind: 'ASSIGNED';
+  readonly from: string | null;
+  /** null: back to the queue. */
+  readonly to: string | null;
+  readonly attendanceStarted: boolean;
+}
+
+export interface TabEntrySaved {
+  readonly kind: 'TAB_ENTRY_SAVED';
+  readonly tabId: string;
+  readonly entryId: string;
+  /** false: an entry that was there has been changed. */
+  readonly created: boolean;
+  readonly visibleToBeneficiary: boolean;
+}
+
+export interface NoteAdded {
+  readonly kind: 'NOTE_ADDED';
+  readonly noteId: string;
+  readonly visibility: NoteVisibility;
+}
+
+export interface AttachmentAdded {
+  readonly kind: 'ATTACHMENT_ADDED';
+  readonly attachmentId: string;
+  readonly visibleToBeneficiary: boolean;
+  readonly fromBeneficiary: boolean;
+}
+
+export interface MessagePosted {
+  readonly kind: 'MESSAGE_POSTED';
+  readonly messageId: string;
+  readonly fromBeneficiary: boolean;
+}
+
+interface Replaced<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** What changed is there, the rest is not. */
+export interface Updated {
+  readonly kind: 'UPDATED';
+  readonly description?: Replaced<string>;
+  readonly regulatoryKind?: Replaced<RegulatoryKind | null>;
+  /** Staff's alone. */
+  readonly reason: string | null;
+}
+
+export interface Reopened {
+  readonly kind: 'REOPENED';
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SlaStateChanged {
+  readonly kind: 'SLA_STATE_CHANGED';
+  /** The operator's own clock, or the regulator's. */
+  readonly clock: 'SLA' | 'REGULATORY';
+  readonly from: SlaState | null;
+  readonly to: SlaState;
+}
+
+export interface ActionSettled {
+  readonly kind: 'ACTION_SETTLED';
+  readonly deliveryId: string;
+  readonly actionId: string;
+  readonly outcome: 'DELIVERED' | 'FAILED' | 'SKIPPED';
+}
+
+/** The status that the occurrence enters by this event, the first one included: what actions fire on. */
+export function enteredStatus(event: EventPayload): string | null {
+  switch (event.kind) {
+    case 'CREATED':
+      return event.statusId;
+    case 'STATUS_CHANGED':
+    case 'REOPENED':
+      return event.to;
+    default:
+      return null;
+  }
+}
