@@ -1,6 +1,8 @@
+import { typeDefinition } from './definition-create.js';
 import type { OccurrenceTypeInput } from './definition-input.js';
 import type { KnownConfiguration } from './known-configuration.js';
 import type { Action, OccurrenceType, Status, Tab } from './model.js';
+import { checkType } from './type-rules.js';
 
 // A small type that satisfies every rule, for tests to bend: as a mutation gives it, and as it is stored.
 
@@ -66,6 +68,16 @@ export const exampleInput = (): Draft<OccurrenceTypeInput> => ({
     },
   ],
 });
+
+export type ExampleInput = ReturnType<typeof exampleInput>;
+export type Found = [code: string, path: string];
+
+/** What is found wrong with the example once it has been bent. */
+export function foundIn(bend: (input: ExampleInput) => void): Found[] {
+  const input = exampleInput();
+  bend(input);
+  return checkType(typeDefinition(input), exampleKnown).map(({ code, path }) => [code, path!.join('.')]);
+}
 
 const storedStatus = (own: Partial<Status> & Pick<Status, 'id' | 'key'>): Status => ({
   typeId: 'oct_1',

@@ -2,7 +2,7 @@
 export interface FormFacts {
   readonly active: boolean;
   /** The fields that a condition may read, nested ones with dots: "valor", "endereco.cidade". */
-  readonly fields: Iterable<string>;
+  readonly fields: readonly string[];
 }
 
 /** What a definition may refer to outside of itself: the rest of the operator's configuration, and the deployment's. */

@@ -14,7 +14,7 @@ export const attachmentNames = ['carta-negativa.pdf', 'carta-ouvidoria.pdf'] as 
 
 type Check = (text: string, path: Path) => Problem[];
 
-/** A template; `longest` bounds what it says whatever its names stand for, and the further checks see its source. */
+/** A template; `longest` bounds what it says whatever its names stand for, and the further checks see its source, one after the other. */
 function checkText(value: unknown, path: Path, longest: number, ...further: Check[]): Problem[] {
   if (typeof value !== 'string') return [problem('INVALID', 'This is a text.', path)];
   const problems = checkTemplate(value, path);
@@ -23,7 +23,11 @@ function checkText(value: unknown, path: Path, longest: number, ...further: Chec
   if (length > longest) {
     return [problem('INVALID', `The text has ${length} characters outside of names; ${longest} is the most.`, path)];
   }
-  return further.flatMap((check) => check(value, path));
+  for (const check of further) {
+    const faults = check(value, path);
+    if (faults.length > 0) return faults;
+  }
+  return [];
 }
 
 const text = (longest: number, ...further: Check[]): ConfigField => ({
