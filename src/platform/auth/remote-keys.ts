@@ -1,0 +1,45 @@
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import type { Clock } from '../../shared/clock.js';
+
+/** The provider's keys cannot be had: nothing is known about the token, and trying again later makes sense. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+export interface RemoteKeysOptions {
+  /** An unknown key asks the provider again at most this often; default 30 s. */
+  readonly cooldownMs?: number;
+  /** Keys are read again after this, so that withdrawn ones stop counting; default 10 min. */
+  readonly refreshAfterMs?: number;
+  readonly onRefreshFailure?: (error: unknown) => void;
+}
+
+/** The keys of a provider, kept: while it is down those that are known go on to count, so that it locks nobody out. */
+export function remoteKeys(url: string, clock: Clock, options: RemoteKeysOptions = {}): JWTVerifyGetKey {
+  const { cooldownMs = 30_000, refreshAfterMs = 600_000, onRefreshFailure = () => undefined } = options;
+  const keys = createRemoteJWKSet(new URL(url), {
+    cooldownDuration: cooldownMs,
+    cacheMaxAge: Number.POSITIVE_INFINITY,
+  });
+  let triedAt = clock.now().getTime();
+
+  return async (header, token) => {
+    const now = clock.now().getTime();
+    if (keys.jwks() !== undefined && now - triedAt >= refreshAfterMs) {
+      // Set before waiting: one caller asks, the others go on with what is known.
+      triedAt = now;
+      await keys.reload().catch(onRefreshFailure);
+    }
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (isFaultOfToken(error)) throw error;
+      throw new KeysUnavailable('the keys of the provider cannot be read', { cause: error });
+    }
+  };
+}
+
+const isFaultOfToken = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey ||
+  error instanceof errors.JWKSMultipleMatchingKeys ||
+  error instanceof errors.JOSENotSupported;
