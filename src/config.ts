@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { Environment } from './environment.js';
+import { type AuthSettings, defaultClaimNames } from './platform/auth/settings.js';
+
+const modes = ['development', 'test', 'production'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** What the environment says, once, checked. What is null is not set up; `.env.example` describes every name. */
+export interface Config {
+  readonly mode: (typeof modes)[number];
+  readonly production: boolean;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  /** Null: made of host and port once it listens, by `publicUrlOf`. */
+  readonly publicUrl: string | null;
+  readonly corsOrigins: readonly string[];
+  readonly graphiql: boolean;
+  readonly shutdownGraceMs: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Null: the embedded PostgreSQL. */
+  readonly database: { readonly url: string; readonly ownerUrl: string } | null;
+  readonly databasePoolSize: number;
+  /** Null: wake-ups stay inside this process. */
+  readonly redisUrl: string | null;
+  readonly auth: AuthSettings;
+  /** Cost that one caller may spend in a minute; 0: no limit. */
+  readonly rateLimitPoints: number;
+  readonly webhookAllowPrivateNetworks: boolean;
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly whatsapp: { readonly phoneNumberId: string; readonly accessToken: string } | null;
+  readonly fcm: { readonly projectId: string; readonly serviceAccountFile: string } | null;
+  readonly s3: S3Settings | null;
+}
+
+export interface S3Settings {
+  readonly bucket: string;
+  readonly region: string;
+  /** Null: Amazon's own. */
+  readonly endpoint: string | null;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Everything that is wrong with the environment, a line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(['The configuration cannot be used:', ...problems.map((line) => `  ${line}`)].join('\n'));
+  }
+}
+
+/** @throws ConfigError with all problems at once. */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const env = new Environment(variables);
+  const mode = env.choice('NODE_ENV', modes, 'development');
+  const production = mode === 'production';
+  const config: Config = {
+    mode,
+    production,
+    logLevel: env.choice('LOG_LEVEL', logLevels, 'info'),
+    host: env.text('HOST') ?? '127.0.0.1',
+    port: env.integer('PORT', 4000, 0, 65_535),
+    publicUrl: env.origin('PUBLIC_URL') ?? null,
+    corsOrigins: env.origins('CORS_ORIGINS'),
+    graphiql: env.flag('GRAPHIQL', !production),
+    shutdownGraceMs: env.integer('SHUTDOWN_GRACE_MS', 10_000, 0, 600_000),
+    dataDir: resolve(env.text('DATA_DIR') ?? '.data'),
+    database: readDatabase(env, production),
+    databasePoolSize: env.integer('DATABASE_POOL_SIZE', 10, 1, 1_000),
+    redisUrl: env.url('REDIS_URL', ['redis', 'rediss']) ?? null,
+    auth: readAuth(env, production),
+    rateLimitPoints: env.integer('RATE_LIMIT_POINTS', 100_000, 0),
+    webhookAllowPrivateNetworks: readPrivateNetworks(env, production),
+    ...readChannels(env),
+    s3: readStorage(env),
+  };
+  if (env.problems.length > 0) throw new ConfigError(env.problems);
+  return deepFreeze(config);
+}
+
+function readDatabase(env: Environment, production: boolean): Config['database'] {
+  const schemes = ['postgres', 'postgresql'];
+  const url = env.url('DATABASE_URL', schemes);
+  const ownerUrl = env.url('DATABASE_OWNER_URL', schemes);
+  const named = env.text('DATABASE_URL') !== undefined;
+  if (!named && production) env.refuse('DATABASE_URL', 'is needed in production: the embedded database is seeded');
+  if (!named && ownerUrl !== undefined) env.refuse('DATABASE_URL', 'is missing, though DATABASE_OWNER_URL is set');
+  return url === undefined ? null : { url, ownerUrl: ownerUrl ?? url };
+}
+
+function readAuth(env: Environment, production: boolean): AuthSettings {
+  const group = env.group(['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL']);
+  const jwksUrl = env.url('AUTH_JWKS_URL', ['https', 'http']);
+  const claimNames = {
+    operator: env.text('AUTH_CLAIM_OPERATOR') ?? defaultClaimNames.operator,
+    roles: env.text('AUTH_CLAIM_ROLES') ?? defaultClaimNames.roles,
+    name: env.text('AUTH_CLAIM_NAME') ?? defaultClaimNames.name,
+    scopes: env.text('AUTH_CLAIM_SCOPES') ?? defaultClaimNames.scopes,
+  };
+  if (group !== undefined && jwksUrl !== undefined) {
+    return { kind: 'provider', issuer: group.AUTH_ISSUER, audience: group.AUTH_AUDIENCE, jwksUrl, claimNames };
+  }
+  if (production && ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'].every((name) => env.text(name) === undefined)) {
+    env.refuse('AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL', 'are needed in production: no development keys there');
+  }
+  return { kind: 'development' };
+}
+
+function readPrivateNetworks(env: Environment, production: boolean): boolean {
+  const allowed = env.flag('WEBHOOK_ALLOW_PRIVATE_NETWORKS', false);
+  if (allowed && production)
+    env.refuse('WEBHOOK_ALLOW_PRIVATE_NETWORKS', 'is for trying things out, not in production');
+  return allowed;
+}
+
+function readChannels(env: Environment): Pick<Config, 'smtp' | 'whatsapp' | 'fcm'> {
+  const smtp = env.group(['SMTP_URL', 'SMTP_FROM']);
+  env.url('SMTP_URL', ['smtp', 'smtps']);
+  const whatsapp = env.group(['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN']);
+  const fcm = env.group(['FCM_PROJECT_ID', 'FCM_SERVICE_ACCOUNT_FILE']);
+  return {
+    smtp: smtp ? { url: smtp.SMTP_URL, from: smtp.SMTP_FROM } : null,
+    whatsapp: whatsapp
+      ? { phoneNumberId: whatsapp.WHATSAPP_PHONE_NUMBER_ID, accessToken: whatsapp.WHATSAPP_ACCESS_TOKEN }
+      : null,
+    fcm: fcm ? { projectId: fcm.FCM_PROJECT_ID, serviceAccountFile: resolve(fcm.FCM_SERVICE_ACCOUNT_FILE) } : null,
+  };
+}
+
+function readStorage(env: Environment): S3Settings | null {
+  const required = ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const group = env.group(required, ['S3_ENDPOINT']);
+  const endpoint = env.url('S3_ENDPOINT', ['https', 'http']);
+  if (group === undefined) return null;
+  return {
+    bucket: group.S3_BUCKET,
+    region: group.S3_REGION,
+    endpoint: endpoint ?? null,
+    accessKeyId: group.S3_ACCESS_KEY_ID,
+    secretAccessKey: group.S3_SECRET_ACCESS_KEY,
+  };
+}
+
+/** The address that links carry. `port` is the one it listens on, which is another than configured where that was 0. */
+export function publicUrlOf(config: Pick<Config, 'host' | 'publicUrl'>, port: number): string {
+  if (config.publicUrl !== null) return config.publicUrl;
+  // A wildcard is where it listens, not where anybody can go.
+  const host = ['0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
+  return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
+}
+
+/**
+ * The process's variables and, in development, those of `.env` that it does not set itself.
+ * @throws ConfigError where `.env` names another mode: other libraries would not see it, and half of it would apply.
+ */
+export function loadEnvironment(file: string = resolve('.env')): NodeJS.ProcessEnv {
+  const inDevelopment = ['development', '', undefined].includes(process.env.NODE_ENV);
+  if (!inDevelopment || !existsSync(file)) return { ...process.env };
+  const { NODE_ENV, ...fromFile } = parseEnv(readFileSync(file, 'utf8'));
+  if (NODE_ENV !== undefined && NODE_ENV !== 'development') {
+    throw new ConfigError(['NODE_ENV: is set in .env, which is read in development alone; set it for the process']);
+  }
+  return { ...fromFile, ...process.env };
+}
+
+/** @throws ConfigError with all problems at once. */
+export const loadConfig = (): Config => readConfig(loadEnvironment());
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+  return Object.freeze(value);
+}
