@@ -40,8 +40,11 @@ export class Database implements AsyncDisposable {
       pool: { min: 0, max: options.poolSize },
       filters: {
         tenant: {
-          cond: (args: { operatorId?: string }) => (args.operatorId === undefined ? {} : { operatorId: args.operatorId }),
-          entity: options.entities.filter((entity) => 'operatorId' in entity.meta.properties).map((entity) => entity.name),
+          cond: (args: { operatorId?: string }) =>
+            args.operatorId === undefined ? {} : { operatorId: args.operatorId },
+          entity: options.entities
+            .filter((entity) => 'operatorId' in entity.meta.properties)
+            .map((entity) => entity.name),
           default: true,
         },
       },

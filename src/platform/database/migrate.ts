@@ -31,8 +31,12 @@ export async function pendingMigrations(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const known = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [migrationTable]);
-    const done = known.rows[0]?.there ? await client.query<{ name: string }>(`select name from ${migrationTable}`) : null;
+    const known = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+      migrationTable,
+    ]);
+    const done = known.rows[0]?.there
+      ? await client.query<{ name: string }>(`select name from ${migrationTable}`)
+      : null;
     const names = new Set(done?.rows.map((row) => row.name));
     return migrations.map((migration) => migration.name).filter((name) => !names.has(name));
   } finally {

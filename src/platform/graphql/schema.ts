@@ -12,9 +12,24 @@ const noPubSub: PubSub = {
   },
 };
 
-export async function buildGraphQLSchema(resolvers: NonEmptyArray<Function>): Promise<GraphQLSchema> {
+/** A class of resolvers: it is made with all services, and takes those that it names. */
+// oxlint-disable-next-line typescript/no-unsafe-function-type
+export type ResolverClass = Function;
+
+/** The schema; `make` gives the instance of a resolver class. */
+export async function buildGraphQLSchema(
+  resolvers: readonly ResolverClass[],
+  make: (resolver: new (services: unknown) => unknown) => unknown,
+): Promise<GraphQLSchema> {
+  const instances = new Map<unknown, unknown>();
   const schema = await buildSchema({
-    resolvers,
+    resolvers: resolvers as NonEmptyArray<ResolverClass>,
+    container: {
+      get(resolver: new (services: unknown) => unknown) {
+        if (!instances.has(resolver)) instances.set(resolver, make(resolver));
+        return instances.get(resolver);
+      },
+    },
     authChecker: AccessChecker,
     pubSub: noPubSub,
     validate: false,

@@ -1,0 +1,85 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { publicUrlOf } from './config.js';
+import { createAuthenticator } from './modules/people/index.js';
+import { InvalidToken } from './platform/auth/invalid-token.js';
+import type { TokenVerifier } from './platform/auth/verifier.js';
+import type { Database } from './platform/database/database.js';
+import type { Bus } from './platform/events/bus.js';
+import { RequestContext } from './platform/graphql/context.js';
+import { unauthenticated } from './platform/graphql/errors.js';
+import { buildGraphQLSchema } from './platform/graphql/schema.js';
+import { createGraphQLServer } from './platform/http/graphql-server.js';
+import { registerGraphQLRoute } from './platform/http/graphql-route.js';
+import { Readiness } from './platform/http/readiness.js';
+import { createHttpServer } from './platform/http/server.js';
+import { createMetrics } from './platform/observability/metrics.js';
+import { resolvers } from './resolvers.js';
+import { createServices, type Services } from './services.js';
+import type { Clock } from './shared/clock.js';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly verifier: TokenVerifier;
+}
+
+export interface App extends AsyncDisposable {
+  readonly services: Services;
+  readonly http: FastifyInstance;
+  /** Starts to listen; answers with the address that links carry. */
+  listen(): Promise<string>;
+  /** Refuses new work, lets what is under way finish, then closes. */
+  stop(): Promise<void>;
+}
+
+/** The composition root: the only place that knows everything. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, database, clock, log, verifier } = parts;
+  const metrics = createMetrics();
+  const readiness = new Readiness(() => database.ping());
+  const services = createServices(parts);
+  const authenticate = createAuthenticator(database, clock);
+
+  const contextFor = async (authorization: string | undefined): Promise<RequestContext> => {
+    try {
+      const identity = await verifier.verify(authorization);
+      const caller = identity && (await authenticate(identity));
+      if (identity && !caller) throw unauthenticated();
+      return new RequestContext({ database, clock, caller });
+    } catch (error) {
+      if (!(error instanceof InvalidToken)) throw error;
+      log.info({ reason: error.message }, 'token refused');
+      throw unauthenticated();
+    }
+  };
+
+  const schema = await buildGraphQLSchema(resolvers, (resolver) => new resolver(services));
+  const apollo = createGraphQLServer({ schema, log, introspection: !config.production, validationRules: [] });
+  await apollo.start();
+  const http = await createHttpServer({ log, metrics, readiness, corsOrigins: config.corsOrigins });
+  registerGraphQLRoute(http, apollo, contextFor);
+
+  const stop = async () => {
+    readiness.drain();
+    await http.close();
+    await apollo.stop();
+  };
+  return {
+    services,
+    http,
+    async listen() {
+      await http.listen({ host: config.host, port: config.port });
+      const url = publicUrlOf(config, (http.server.address() as AddressInfo).port);
+      services.links.publicUrl = url;
+      return url;
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '../../src/shared/clock.js';
+
+/** A clock that stands still until it is told. */
+export class TestClock implements Clock {
+  #now: Date;
+
+  constructor(now: string | Date = '2026-11-24T12:00:00.000Z') {
+    this.#now = new Date(now);
+  }
+
+  now(): Date {
+    return new Date(this.#now);
+  }
+
+  set(now: string | Date): void {
+    this.#now = new Date(now);
+  }
+
+  advance(milliseconds: number): void {
+    this.#now = new Date(this.#now.getTime() + milliseconds);
+  }
+}
