@@ -51,6 +51,11 @@ describe('a move is refused', () => {
     ['to a status that is not listed', move('solicitado', 'pago'), [['TRANSITION_NOT_ALLOWED', statusPath]]],
     ['to the status it is in', move('em_analise', 'em_analise'), [['TRANSITION_NOT_ALLOWED', statusPath]]],
     [
+      'to the status it is in, though it lists itself',
+      move('em_analise', 'em_analise', { type: withStatus('em_analise', { nextStatusIds: ['sta_em_analise'] }) }),
+      [['TRANSITION_NOT_ALLOWED', statusPath]],
+    ],
+    [
       'at the path that the caller used',
       move('solicitado', 'pago', {
         paths: { status: ['input', 'statusId'], comment: [], denialBasis: [] },

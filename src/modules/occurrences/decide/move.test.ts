@@ -61,11 +61,6 @@ describe('a move is made', () => {
     expect(move('solicitado', 'em_analise', { roles: ['INTEGRATION'], type: noAttendance }).state.version).toBe(2);
   });
 
-  it('into the same status where it lists itself', () => {
-    const itself = withStatus('em_analise', { nextStatusIds: ['sta_em_analise'] });
-    expect(move('em_analise', 'em_analise', { type: itself }).state.statusId).toBe('sta_em_analise');
-  });
-
   it('into a status that closes without an answer while required tabs are empty', () => {
     expect(move('solicitado', 'cancelado', { entries: entriesIn() }).state.closedAt).toEqual(t1);
   });

@@ -22,6 +22,8 @@ it('no list means every other active status, and none from a closing one', () =>
   expect(from('cancelado')).toEqual([]);
 });
 
-it('a status that lists itself may be entered again', () => {
-  expect(from('em_analise', withStatus('em_analise', { nextStatusIds: ['sta_em_analise'] }))).toEqual(['em_analise']);
+it('neither the status itself nor anything from a closing one is next, though it were listed', () => {
+  const listed = ['sta_em_analise', 'sta_negado'];
+  expect(from('em_analise', withStatus('em_analise', { nextStatusIds: listed }))).toEqual(['negado']);
+  expect(from('cancelado', withStatus('cancelado', { nextStatusIds: listed }))).toEqual([]);
 });

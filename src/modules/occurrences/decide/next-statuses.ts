@@ -1,8 +1,9 @@
 import type { OccurrenceType, Status } from '../../workflow/model.js';
 
-/** Where an occurrence in `status` may go: the active ones that it lists; without a list any other one, none from a closing one. */
+/** Where an occurrence in `status` may go: the active others that it lists, or any active other without a list; nowhere from a closing one. */
 export const nextStatuses = (type: OccurrenceType, status: Status): Status[] =>
-  type.statuses.filter(
-    ({ id, active }) =>
-      active && (status.nextStatusIds ? status.nextStatusIds.includes(id) : !status.closes && id !== status.id),
-  );
+  status.closes
+    ? []
+    : type.statuses.filter(
+        ({ id, active }) => active && id !== status.id && (status.nextStatusIds?.includes(id) ?? true),
+      );

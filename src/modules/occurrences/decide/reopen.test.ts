@@ -47,6 +47,11 @@ describe('reopening', () => {
     expect(made(reopen({ type })).event).toMatchObject({ to: 'sta_solicitado' });
   });
 
+  it('dates the resolution anew where the status to go to resolves', () => {
+    const type = withStatus('em_analise', { resolves: true });
+    expect(made(reopen({ type })).state.resolvedAt).toEqual(t2);
+  });
+
   it('is a system’s affair too, also where the type has no attendance', () => {
     const type = sampleType({ allowsAttendance: false });
     expect(made(reopen({ type, roles: ['INTEGRATION'] })).state.closedAt).toBeNull();

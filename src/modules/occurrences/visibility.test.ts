@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { EventPayload } from './events.js';
+import type { StreamFacets } from './state.js';
+import { beneficiaryView, fromShownToBeneficiary, inBeneficiaryHistory } from './visibility.js';
+
+const facets = (shown: boolean, lastShownStatusId: string | null = 'sta_a'): StreamFacets => ({
+  statusId: 'sta_a',
+  attendantId: null,
+  closed: false,
+  shown,
+  lastShownStatusId,
+  slaState: null,
+  regulatoryState: null,
+});
+const shown = facets(true);
+const hidden = facets(false);
+
+const moved: EventPayload = {
+  kind: 'STATUS_CHANGED',
+  from: 'sta_secret',
+  to: 'sta_b',
+  comment: null,
+  denialBasis: null,
+  assignedTo: 'att_carla',
+};
+const created: EventPayload = { kind: 'CREATED', statusId: 'sta_a', channel: 'APP', intakeEntry: null };
+
+const note = (visibility: 'INTERNAL' | 'PUBLIC'): EventPayload => ({ kind: 'NOTE_ADDED', noteId: 'not_1', visibility });
+const entry = (visibleToBeneficiary: boolean): EventPayload => ({
+  kind: 'TAB_ENTRY_SAVED',
+  tabId: 'tab_1',
+  entryId: 'ent_1',
+  created: true,
+  visibleToBeneficiary,
+});
+const attachment = (visibleToBeneficiary: boolean, fromBeneficiary: boolean): EventPayload => ({
+  kind: 'ATTACHMENT_ADDED',
+  attachmentId: 'atc_1',
+  visibleToBeneficiary,
+  fromBeneficiary,
+});
+const clock = (name: 'SLA' | 'REGULATORY'): EventPayload => ({
+  kind: 'SLA_STATE_CHANGED',
+  clock: name,
+  from: 'ON_TRACK',
+  to: 'AT_RISK',
+});
+
+describe('a beneficiary', () => {
+  it.each<[string, EventPayload, 'UPDATED' | 'HIDDEN']>([
+    ['a change of status', moved, 'UPDATED'],
+    ['a reopening', { kind: 'REOPENED', from: 'sta_a', to: 'sta_b' }, 'UPDATED'],
+    ['an update', { kind: 'UPDATED', description: { before: 'a', after: 'b' }, reason: null }, 'UPDATED'],
+    ['their own message', { kind: 'MESSAGE_POSTED', messageId: 'msg_1', fromBeneficiary: true }, 'UPDATED'],
+    ['the attendant’s message', { kind: 'MESSAGE_POSTED', messageId: 'msg_1', fromBeneficiary: false }, 'UPDATED'],
+    ['a public note', note('PUBLIC'), 'UPDATED'],
+    ['an internal note', note('INTERNAL'), 'HIDDEN'],
+    ['an entry in a tab that is visible to them', entry(true), 'UPDATED'],
+    ['an entry in any other tab', entry(false), 'HIDDEN'],
+    ['an attachment marked public', attachment(true, false), 'UPDATED'],
+    ['their own attachment', attachment(false, true), 'UPDATED'],
+    ['another’s attachment that is not public', attachment(false, false), 'HIDDEN'],
+    ['the regulator’s clock', clock('REGULATORY'), 'UPDATED'],
+    ['the operator’s clock', clock('SLA'), 'HIDDEN'],
+    ['an assignment', { kind: 'ASSIGNED', from: null, to: 'att_carla', attendanceStarted: true }, 'HIDDEN'],
+    ['a delivery', { kind: 'ACTION_SETTLED', deliveryId: 'dlv_1', actionId: 'act_1', outcome: 'DELIVERED' }, 'HIDDEN'],
+  ])('of a shown occurrence: %s is as told here', (_, payload, view) => {
+    expect(beneficiaryView({ payload, before: shown, after: shown })).toBe(view);
+    expect(inBeneficiaryHistory({ payload, before: shown, after: shown })).toBe(view === 'UPDATED');
+  });
+
+  it('sees nothing that happens while the status is hidden', () => {
+    for (const payload of [moved, note('PUBLIC'), entry(true), attachment(true, true)]) {
+      expect(beneficiaryView({ payload, before: hidden, after: hidden })).toBe('HIDDEN');
+    }
+  });
+
+  it('sees the creation unless the default status is hidden', () => {
+    expect(beneficiaryView({ payload: created, before: null, after: shown })).toBe('ENTERED');
+    expect(beneficiaryView({ payload: created, before: null, after: hidden })).toBe('HIDDEN');
+  });
+
+  it('is told that it entered when it is first shown, and again whenever it comes back', () => {
+    expect(beneficiaryView({ payload: moved, before: hidden, after: shown })).toBe('ENTERED');
+  });
+
+  it('is told that it left, and has no such event in the history', () => {
+    const event = { payload: moved, before: shown, after: hidden };
+    expect(beneficiaryView(event)).toBe('LEFT');
+    expect(inBeneficiaryHistory(event)).toBe(false);
+  });
+
+  it('is told the last shown status as the one it came from, never a hidden one', () => {
+    const before = facets(false, 'sta_seen');
+    expect(fromShownToBeneficiary({ payload: moved, before, after: shown })).toBe('sta_seen');
+    expect(fromShownToBeneficiary({ payload: moved, before: facets(false, null), after: shown })).toBe('sta_b');
+    expect(fromShownToBeneficiary({ payload: created, before: null, after: shown })).toBeNull();
+  });
+});
