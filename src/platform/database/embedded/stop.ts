@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Server } from './server.js';
 
-const fastLimit = 5_000;
+const fastLimit = 3_000;
 const immediateLimit = 6_000;
 
-/** Ends the server and waits until it is gone: sessions are cut off and all is written; past 5 s it goes without writing. */
+/** Ends the server and waits until it is gone: sessions are cut off and all is written; past 3 s it goes without writing. */
 export async function stopServer(server: Server, log: (line: string) => void): Promise<void> {
   if (await endsWithin(fastLimit, server, 'SIGINT')) return;
   log(
