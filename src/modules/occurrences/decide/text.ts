@@ -18,7 +18,7 @@ export const isBlank = (text: string | null | undefined): text is null | undefin
 /** Too long, or not storable as text or JSON (a NUL, half of a surrogate pair). */
 export function textProblems(text: string, most: number, path: readonly string[]): Problem[] {
   // A character outside the basic plane is two units; what is longer than that needs no counting.
-  if (text.length > 2 * most || [...text].length > most) {
+  if (text.length > 2 * most || Array.from(text).length > most) {
     return [problem('INVALID', `At most ${most} characters.`, path)];
   }
   return text.includes('\0') || /\p{Surrogate}/u.test(text)

@@ -174,18 +174,12 @@ it('versions run 1, 2, 3 without a gap, one for each event', () => {
 it('a closed occurrence takes nothing but reopening, and an open one no reopening', () => {
   let closed = 0;
   eachStep((walk) => {
-    if (!isClosed(walk.state)) {
-      expect(codesOf(reopen(walk, ['SUPERVISOR']))).toEqual(['TRANSITION_NOT_ALLOWED']);
-      return;
-    }
-    closed++;
     const roles = randomRoles(walk.chance);
-    expect(transitionsFor({ ...walk, roles })).toEqual([]);
-    for (const decide of Object.values(commands(walk, roles))) {
-      expect(codesOf(decide())).toEqual(['OCCURRENCE_CLOSED']);
-    }
-    const reopened = made(reopen(walk, ['SUPERVISOR']));
-    if (reopened.state.closedAt !== null) throw new Error('reopened, yet closed');
+    const reopening = codesOf(reopen(walk, ['SUPERVISOR'])).join();
+    const others = Object.values(commands(walk, roles)).map((decide) => codesOf(decide()).join());
+    const saysClosed = others.filter((codes) => codes === 'OCCURRENCE_CLOSED').length;
+    if (isClosed(walk.state)) closed++;
+    expect([reopening, saysClosed]).toEqual(isClosed(walk.state) ? ['', others.length] : ['TRANSITION_NOT_ALLOWED', 0]);
   });
   expect(closed).toBeGreaterThan(1_000);
 });
@@ -194,8 +188,8 @@ it('the marks of an occurrence follow its status', () => {
   eachStep(({ state, type }) => {
     const status = statusOf(state, type);
     expect([state.resolvedAt !== null, state.closedAt !== null]).toEqual([status.resolves, status.closes]);
-    if (status.startsAttendance) expect(state.attendanceStartedAt).not.toBeNull();
-    if (status.showInHistory) expect(state.lastShownStatusId).toBe(status.id);
+    expect(status.startsAttendance && state.attendanceStartedAt === null).toBe(false);
+    expect(status.showInHistory && state.lastShownStatusId !== status.id).toBe(false);
   });
 });
 
