@@ -6,11 +6,6 @@ interface Annotation {
   readonly takes: (value: unknown) => boolean;
 }
 
-const text = (longest: number): Annotation => ({
-  expects: `a text of 1 to ${longest} characters`,
-  takes: (value) => typeof value === 'string' && value.length >= 1 && value.length <= longest,
-});
-
 const oneOf = (...values: readonly (string | boolean)[]): Annotation => ({
   expects: `one of ${values.join(', ')}`,
   takes: (value) => values.some((known) => known === value),
@@ -37,15 +32,11 @@ export const annotations: Readonly<Record<string, Annotation>> = {
   'x-audience': oneOf('BENEFICIARY', 'ATTENDANT'),
   /** Whom what is written here reaches in the end. */
   'x-audienceOut': oneOf('BENEFICIARY'),
-  /** A hint below the field. */
-  'x-help': text(500),
   /** What the text names, where it is the key of something. */
   'x-reference': oneOf('BENEFICIARY'),
   'x-currency': oneOf('BRL'),
   /** The latest date that makes sense, which no schema can say. */
   'x-latest': oneOf('today'),
-  /** More than one line. */
-  'x-multiline': oneOf(true, false),
 };
 
 /** Where a keyword holds further schemas: one, a list, or a map by name. */

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.js';
 import { isPlainObject } from './plain-json.js';
-import { resolveReference, type Schema, subschemasOf } from './subschemas.js';
+import { pointerSegments, resolveReference, type Schema, subschemasOf } from './subschemas.js';
 
 const mostReferences = 200;
 /** Subschemas once every reference is replaced by what it leads to: what validation may have to visit. */
@@ -54,7 +54,7 @@ function costFaults(root: Schema): Fault[] {
     if (isPlainObject(target)) {
       const at = [...path, '$ref'];
       if (open.has(target)) circles.push({ path: at, message: 'The reference goes round in a circle.' });
-      else weight += weigh(target, at);
+      else weight += weigh(target, pointerSegments(String(schema.$ref).slice(1)));
     }
     open.delete(schema);
     weights.set(schema, weight);
