@@ -1,4 +1,5 @@
 import { ActionAttemptEntity, ActionDeliveryEntity, InboxMessageEntity } from './modules/actions/delivery.entity.js';
+import { ConfigurationChangeEntity } from './modules/configuration/change.entity.js';
 import { FormEntity, FormVersionEntity } from './modules/forms/form.entity.js';
 import {
   AttachmentEntity,
@@ -15,7 +16,6 @@ import { ProtocolEntity, ProtocolTypeEntity } from './modules/protocols/protocol
 import {
   ActionEntity,
   AttendanceTabEntity,
-  ConfigurationChangeEntity,
   FeatureEntity,
   OccurrenceTypeEntity,
   StatusEntity,

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { PlainRow } from '../../platform/database/plain-row.js';
 import { tenantKey } from '../../platform/database/tenant-key.js';
 
 export const protocolNumberings = ['ANS', 'SEQUENTIAL'] as const;
@@ -16,7 +17,8 @@ export const ProtocolTypeEntity = defineEntity({
     active: p.boolean(),
   },
 });
-export type ProtocolType = InferEntity<typeof ProtocolTypeEntity>;
+export type ProtocolTypeRow = InferEntity<typeof ProtocolTypeEntity>;
+export type ProtocolType = PlainRow<ProtocolTypeRow>;
 
 /** A number that was issued, or given along by a system: text, whatever its shape. */
 export const ProtocolEntity = defineEntity({

@@ -118,3 +118,11 @@ export interface OccurrenceType {
   readonly tabs: readonly Tab[];
   readonly actions: readonly Action[];
 }
+
+/** What opens occurrences of a type in the operator's app; null: linked to none any more. */
+export interface Feature {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly typeId: string | null;
+}

@@ -106,19 +106,4 @@ export const FeatureEntity = defineEntity({
     typeId: p.text().nullable(),
   },
 });
-export type Feature = InferEntity<typeof FeatureEntity>;
-
-/** Who changed what in the configuration: rows are only ever added. */
-export const ConfigurationChangeEntity = defineEntity({
-  name: 'ConfigurationChange',
-  tableName: 'configuration_change',
-  properties: {
-    ...tenantKey,
-    actor: p.text(),
-    at: p.datetime(3),
-    element: p.text(),
-    before: p.json<Record<string, unknown>>().nullable(),
-    after: p.json<Record<string, unknown>>().nullable(),
-  },
-});
-export type ConfigurationChange = InferEntity<typeof ConfigurationChangeEntity>;
+export type FeatureRow = InferEntity<typeof FeatureEntity>;

@@ -1,0 +1,3 @@
+export { Catalogue, catalogueIn, catalogueOf } from './catalogue.js';
+export { lockConfiguration } from '../configuration/index.js';
+export * from './model.js';
