@@ -8,9 +8,12 @@ import { InvalidToken } from './platform/auth/invalid-token.js';
 import type { TokenVerifier } from './platform/auth/verifier.js';
 import type { Database } from './platform/database/database.js';
 import type { Bus } from './platform/events/bus.js';
+import { LogTails } from './platform/events/tails.js';
 import { RequestContext } from './platform/graphql/context.js';
 import { unauthenticated } from './platform/graphql/errors.js';
 import { buildGraphQLSchema } from './platform/graphql/schema.js';
+import { SubscriptionContext } from './platform/graphql/subscription-context.js';
+import { GraphQLWebSocketServer } from './platform/graphql/websocket-server.js';
 import { createGraphQLServer } from './platform/http/graphql-server.js';
 import { registerGraphQLRoute } from './platform/http/graphql-route.js';
 import { Readiness } from './platform/http/readiness.js';
@@ -19,12 +22,15 @@ import { createMetrics } from './platform/observability/metrics.js';
 import { resolvers } from './resolvers.js';
 import { createServices, type Services } from './services.js';
 import type { Clock } from './shared/clock.js';
+import { type Scheduler, TimerScheduler } from './shared/scheduler.js';
 
 export interface AppParts {
   readonly config: Config;
   readonly database: Database;
   readonly bus: Bus;
   readonly clock: Clock;
+  /** Timers by that clock, unless given. */
+  readonly scheduler?: Scheduler;
   readonly log: Logger;
   readonly verifier: TokenVerifier;
 }
@@ -40,7 +46,7 @@ export interface App extends AsyncDisposable {
 
 /** The composition root: the only place that knows everything. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, database, clock, log, verifier } = parts;
+  const { config, database, bus, clock, log, verifier } = parts;
   const metrics = createMetrics();
   const readiness = new Readiness(() => database.ping());
   const services = createServices(parts);
@@ -60,13 +66,29 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 
   const schema = await buildGraphQLSchema(resolvers, (resolver) => new resolver(services));
-  const apollo = createGraphQLServer({ schema, log, introspection: !config.production, validationRules: [] });
+  const rules = { schema, introspection: !config.production, validationRules: [] };
+  const apollo = createGraphQLServer({ ...rules, log });
   await apollo.start();
   const http = await createHttpServer({ log, metrics, readiness, corsOrigins: config.corsOrigins });
   registerGraphQLRoute(http, apollo, contextFor);
+  const tails = new LogTails({ database, bus, log });
+  const sockets = new GraphQLWebSocketServer({
+    ...rules,
+    path: '/graphql',
+    clock,
+    scheduler: parts.scheduler ?? new TimerScheduler(clock),
+    log,
+    metrics,
+    identify: (authorization) => verifier.verify(authorization),
+    authenticate,
+    openingContext: (caller) => new SubscriptionContext({ database, clock, caller, tails }),
+    deliveryContext: (caller) => new RequestContext({ database, clock, caller }),
+  });
+  sockets.attach(http.server);
 
   const stop = async () => {
     readiness.drain();
+    await sockets.close();
     await http.close();
     await apollo.stop();
   };

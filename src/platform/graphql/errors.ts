@@ -15,3 +15,9 @@ export const streamNotFound = (): GraphQLError => topLevelError('NOT_FOUND', 'Th
 
 export const serviceUnavailable = (): GraphQLError =>
   topLevelError('SERVICE_UNAVAILABLE', 'The service is busy or restarting; try again.', 503);
+
+/** The caller takes up more than its share. */
+export const rateLimited = (message: string): GraphQLError => topLevelError('RATE_LIMITED', message, 429);
+
+/** This server is not set up for it. */
+export const notAvailable = (message: string): GraphQLError => topLevelError('NOT_AVAILABLE', message);

@@ -1,0 +1,100 @@
+import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { Caller } from '../auth/caller.js';
+import { Signal } from '../events/signal.js';
+import type { RequestContext } from './context.js';
+import { isRetryable } from './error-format.js';
+import { streamOf } from './stream.js';
+import type { SubscriptionContext } from './subscription-context.js';
+
+export interface Subscriber {
+  /** As of now; null where they may not go on. */
+  caller(): Promise<Caller | null>;
+}
+
+export interface DeliveryParts {
+  readonly openingContext: (caller: Caller) => SubscriptionContext;
+  /** For one event: a snapshot of its own. */
+  readonly deliveryContext: (caller: Caller) => RequestContext;
+}
+
+const firstPauseMs = 100;
+const longestPauseMs = 2_000;
+
+/**
+ * Opens a subscription. Each payload is executed when the client has taken the one before, with a fresh context and the
+ * permissions of that moment; what the database fails at meanwhile is tried again, so that nothing is left out.
+ */
+export async function openStream(
+  args: ExecutionArgs,
+  subscriber: Subscriber,
+  parts: DeliveryParts,
+  onEnd: () => void,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  try {
+    const source = await openSource(args, subscriber, parts);
+    if (!(Symbol.asyncIterator in source)) {
+      onEnd();
+      return source;
+    }
+    return streamOf((signal) => deliverAll(source, args, subscriber, parts, signal), onEnd);
+  } catch (error) {
+    onEnd();
+    throw error;
+  }
+}
+
+async function openSource(
+  args: ExecutionArgs,
+  subscriber: Subscriber,
+  parts: DeliveryParts,
+): Promise<AsyncIterable<unknown> | ExecutionResult> {
+  const caller = await subscriber.caller();
+  if (!caller) return streamOf<unknown>(async function* () {});
+  await using context = parts.openingContext(caller);
+  return await createSourceEventStream({ ...args, contextValue: context });
+}
+
+async function* deliverAll(
+  source: AsyncIterable<unknown>,
+  args: ExecutionArgs,
+  subscriber: Subscriber,
+  parts: DeliveryParts,
+  signal: AbortSignal,
+): AsyncGenerator<ExecutionResult, void, undefined> {
+  const iterator = source[Symbol.asyncIterator]();
+  signal.addEventListener('abort', () => void iterator.return?.());
+  try {
+    for (;;) {
+      const { done, value } = await iterator.next();
+      if (done || signal.aborted) return;
+      const result = await deliver(value, args, subscriber, parts, signal);
+      if (!result) return;
+      yield result;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** Null where the subscriber may not go on, or has left. */
+async function deliver(
+  payload: unknown,
+  args: ExecutionArgs,
+  subscriber: Subscriber,
+  parts: DeliveryParts,
+  signal: AbortSignal,
+): Promise<ExecutionResult | null> {
+  for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+    try {
+      const caller = await subscriber.caller();
+      if (!caller) return null;
+      await using context = parts.deliveryContext(caller);
+      const result = await execute({ ...args, rootValue: payload, contextValue: context });
+      if (!result.errors?.some((error) => isRetryable(error.originalError))) return result;
+    } catch (error) {
+      if (!isRetryable(error)) throw error;
+    }
+    await new Signal().wait(signal, pauseMs);
+  }
+  return null;
+}

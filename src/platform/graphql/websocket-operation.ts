@@ -1,0 +1,71 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  type ValidationRule,
+} from 'graphql';
+
+export interface OperationRules {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  /** The same as over HTTP, beside those of the specification. */
+  readonly validationRules: readonly ValidationRule[];
+  /** The same as over HTTP; throws where a document is too long. */
+  readonly parse?: (source: string) => DocumentNode;
+}
+
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Record<string, unknown> | null | undefined;
+}
+
+const error = (code: string, message: string, nodes?: GraphQLError['nodes']): GraphQLError =>
+  new GraphQLError(message, { ...(nodes && { nodes }), extensions: { code } });
+
+/** What a subscription is executed with, or why it is not. WebSocket passes by all that guards HTTP: hence the same rules here. */
+export class OperationGate {
+  readonly #rules: OperationRules;
+  readonly #validationRules: readonly ValidationRule[];
+
+  constructor(rules: OperationRules) {
+    this.#rules = rules;
+    const hidden = rules.introspection ? [] : [NoSchemaIntrospectionCustomRule];
+    this.#validationRules = [...specifiedRules, ...hidden, ...rules.validationRules];
+  }
+
+  prepare({ query, operationName, variables }: OperationRequest): ExecutionArgs | readonly GraphQLError[] {
+    let document: DocumentNode;
+    try {
+      document = (this.#rules.parse ?? parse)(query);
+    } catch (cause) {
+      if (!(cause instanceof GraphQLError)) throw cause;
+      return [withCode(cause, 'GRAPHQL_PARSE_FAILED')];
+    }
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return [error('OPERATION_RESOLUTION_FAILURE', 'Which operation is meant cannot be told.')];
+    if (operation.operation !== 'subscription') {
+      return [error('BAD_REQUEST', 'Over WebSocket there are subscriptions alone; send the rest by POST.')];
+    }
+    const errors = validate(this.#rules.schema, document, this.#validationRules);
+    if (errors.length > 0) return errors.map((one) => this.#withoutHints(withCode(one, 'GRAPHQL_VALIDATION_FAILED')));
+    return { schema: this.#rules.schema, document, operationName, variableValues: variables };
+  }
+
+  /** Where the schema is not shown, neither are its names as suggestions. */
+  #withoutHints(one: GraphQLError): GraphQLError {
+    if (!this.#rules.introspection) one.message = one.message.replace(/ ?Did you mean(.+?)\?$/, '');
+    return one;
+  }
+}
+
+function withCode(one: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, source, positions, path, extensions } = one;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code, ...extensions } });
+}

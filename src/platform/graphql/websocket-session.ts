@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+import type { Caller } from '../auth/caller.js';
+import type { Identity } from '../auth/claims.js';
+import { InvalidToken } from '../auth/invalid-token.js';
+import type { Clock } from '../../shared/clock.js';
+import type { Scheduler } from '../../shared/scheduler.js';
+import { closeCodes, type SocketLimits } from './websocket-limits.js';
+
+export interface SessionParts {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Logger;
+  readonly limits: SocketLimits;
+  /** Null without a token; throws InvalidToken for a bad one. */
+  readonly identify: (authorization: string | undefined) => Promise<Identity | null>;
+  /** Null where the operator is unknown or suspended by now. */
+  readonly authenticate: (identity: Identity) => Promise<Caller | null>;
+}
+
+/** One connection: who it speaks for, for how long, and whether it keeps up. */
+export class SocketSession {
+  /** How many operations are open. */
+  subscriptions = 0;
+  readonly #socket: WebSocket;
+  readonly #parts: SessionParts;
+  readonly #heartbeat: NodeJS.Timeout;
+  #identity: Identity | undefined;
+  #cancelExpiry = () => {};
+  #answered = true;
+  #overfull = false;
+  #closed = false;
+
+  constructor(socket: WebSocket, parts: SessionParts) {
+    this.#socket = socket;
+    this.#parts = parts;
+    this.#heartbeat = setInterval(() => this.#beat(), parts.limits.heartbeatMs).unref();
+    socket.on('pong', () => (this.#answered = true));
+  }
+
+  /** Whether the token of `connection_init` lets it in; where not, it is being closed. */
+  async admit(authorization: unknown): Promise<boolean> {
+    try {
+      const identity = await this.#parts.identify(typeof authorization === 'string' ? authorization : undefined);
+      if (!identity || identity.expiresAt <= this.#parts.clock.now()) return this.#refuse();
+      this.#identity = identity;
+      if (!(await this.caller())) return false;
+      if (!this.#closed) this.#cancelExpiry = this.#parts.scheduler.at(identity.expiresAt, () => this.#refuse());
+      return true;
+    } catch (error) {
+      if (error instanceof InvalidToken) {
+        this.#parts.log.info({ reason: error.message }, 'token refused');
+        return this.#refuse();
+      }
+      this.#parts.log.warn({ err: error }, 'a connection cannot be judged');
+      this.close(closeCodes.tryAgainLater, 'Try again later');
+      return false;
+    }
+  }
+
+  /** Who it speaks for, as of now; null where it may not go on, and is being closed. */
+  async caller(): Promise<Caller | null> {
+    const identity = this.#identity;
+    if (this.#closed || !identity) return null;
+    const expired = identity.expiresAt <= this.#parts.clock.now();
+    const caller = expired ? null : await this.#parts.authenticate(identity);
+    if (!caller) this.#refuse();
+    return this.#closed ? null : caller;
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#closed) return;
+    this.end();
+    this.#socket.close(code, reason);
+    // A client that reads nothing never answers; this frees what is held for it.
+    const timer = setTimeout(() => this.#socket.terminate(), this.#parts.limits.closeWaitMs).unref();
+    this.#socket.once('close', () => clearTimeout(timer));
+  }
+
+  /** To be called once it is closed, whoever did it. */
+  end(): void {
+    this.#closed = true;
+    clearInterval(this.#heartbeat);
+    this.#cancelExpiry();
+  }
+
+  #refuse(): false {
+    this.close(closeCodes.forbidden, 'Forbidden');
+    return false;
+  }
+
+  #beat(): void {
+    const overfull = this.#socket.bufferedAmount > this.#parts.limits.heldBytes;
+    if (!this.#answered || (overfull && this.#overfull)) return this.close(closeCodes.tooSlow, 'Too slow');
+    this.#overfull = overfull;
+    this.#answered = false;
+    this.#socket.ping();
+    // An idle connection of a suspended operator ends too. Out of reach is no answer: the next beat asks again.
+    if (this.#identity) void this.caller().catch(() => undefined);
+  }
+}
