@@ -18,49 +18,50 @@ export interface ContextParts {
  */
 export class RequestContext implements AsyncDisposable {
   readonly clock: Clock;
-  readonly #database: Database;
-  readonly #caller: Caller | null;
-  #reading: Promise<ReadTransaction> | undefined;
-  #kept = new Map<symbol, unknown>();
+  // Not `#`: Apollo hands resolvers a copy of the context, and a copy has no such fields.
+  private readonly database: Database;
+  private readonly knownCaller: Caller | null;
+  private reading: Promise<ReadTransaction> | undefined;
+  private kept = new Map<symbol, unknown>();
 
   constructor(parts: ContextParts) {
-    this.#database = parts.database;
-    this.#caller = parts.caller;
+    this.database = parts.database;
+    this.knownCaller = parts.caller;
     this.clock = parts.clock;
   }
 
   /** Throws UNAUTHENTICATED where there is none. */
   get caller(): Caller {
-    if (!this.#caller) throw unauthenticated();
-    return this.#caller;
+    if (!this.knownCaller) throw unauthenticated();
+    return this.knownCaller;
   }
 
   get isAuthenticated(): boolean {
-    return this.#caller !== null;
+    return this.knownCaller !== null;
   }
 
   /** The snapshot that this operation reads from. */
   async read(): Promise<EntityManager> {
-    this.#reading ??= this.#database.read({ operatorId: this.caller.operatorId });
-    return (await this.#reading).em;
+    this.reading ??= this.database.read({ operatorId: this.caller.operatorId });
+    return (await this.reading).em;
   }
 
   /** One change, in one transaction. */
   async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     await this.close();
-    return this.#database.transaction({ operatorId: this.caller.operatorId }, work);
+    return this.database.transaction({ operatorId: this.caller.operatorId }, work);
   }
 
   /** Computed once and kept until the next change: loaders, the catalogue, the viewer. Use `contextValue`. */
   keep<T>(key: symbol, make: () => T): T {
-    if (!this.#kept.has(key)) this.#kept.set(key, make());
-    return this.#kept.get(key) as T;
+    if (!this.kept.has(key)) this.kept.set(key, make());
+    return this.kept.get(key) as T;
   }
 
   async close(): Promise<void> {
-    const reading = this.#reading;
-    this.#reading = undefined;
-    this.#kept = new Map();
+    const reading = this.reading;
+    this.reading = undefined;
+    this.kept = new Map();
     if (reading) await (await reading).close();
   }
 
