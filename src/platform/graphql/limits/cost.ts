@@ -1,0 +1,104 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getOperationAST,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  type ValueNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { defaultPageSize, maximumPageSize } from '../connection.js';
+
+/** How long a list counts as that no argument bounds, such as the statuses of a type. */
+const unboundedList = 10;
+
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/**
+ * How many values an answer may hold at the most: each field counts once for every item of the lists around it. A
+ * connection is as long as its `first` or `last`, 20 unless given; another list counts as ten. Introspection is free:
+ * a rule of graphql-js bounds it.
+ */
+export function costOf({ schema, document, operationName, variables }: Operation): number {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return 0;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  const pageSizes = pageSizesOf(operation.variableDefinitions ?? [], variables ?? {});
+  const known = new Map<string, number>();
+
+  /** `page`: how long the lists are that stand directly in this set; only those of a connection have one. */
+  const costOfSet = (set: SelectionSetNode, parent: GraphQLNamedType, page: number | null): number =>
+    set.selections.reduce((sum, node) => {
+      if (node.kind === Kind.FIELD) return sum + costOfField(node, parent, page);
+      if (node.kind === Kind.FRAGMENT_SPREAD) return sum + costOfFragment(node.name.value, page);
+      const type = node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent;
+      return sum + (type ? costOfSet(node.selectionSet, type, page) : 0);
+    }, 0);
+
+  const costOfFragment = (name: string, page: number | null): number => {
+    const key = `${name} ${page}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const fragment = fragments.get(name);
+    const type = fragment && schema.getType(fragment.typeCondition.name.value);
+    if (!type) return 0;
+    known.set(key, 0);
+    const cost = costOfSet(fragment.selectionSet, type, page);
+    known.set(key, cost);
+    return cost;
+  };
+
+  const costOfField = (node: FieldNode, parent: GraphQLNamedType, page: number | null): number => {
+    if (node.name.value.startsWith('__') || !(isObjectType(parent) || isInterfaceType(parent))) return 1;
+    const field = parent.getFields()[node.name.value];
+    if (!field) return 1;
+    const items = isList(field.type) ? (page ?? unboundedList) : 1;
+    if (!node.selectionSet) return items;
+    const pages = field.args.some(({ name }) => name === 'first');
+    return items * (1 + costOfSet(node.selectionSet, getNamedType(field.type), pages ? pageSizes(node) : null));
+  };
+
+  return costOfSet(operation.selectionSet, root, null);
+}
+
+const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
+
+/** How long the page is that a field asks for. What the field itself will refuse counts as the longest. */
+function pageSizesOf(definitions: readonly VariableDefinitionNode[], variables: Readonly<Record<string, unknown>>) {
+  const defaults = new Map(definitions.map((node) => [node.variable.name.value, node.defaultValue]));
+  const valueOf = (node: ValueNode | undefined): unknown => {
+    if (node === undefined || node.kind === Kind.NULL) return null;
+    if (node.kind === Kind.INT) return Number(node.value);
+    if (node.kind !== Kind.VARIABLE) return maximumPageSize;
+    const name = node.name.value;
+    return Object.hasOwn(variables, name) ? variables[name] : valueOf(defaults.get(name));
+  };
+  return (field: FieldNode): number => {
+    const given = (field.arguments ?? [])
+      .filter(({ name }) => name.value === 'first' || name.value === 'last')
+      .map(({ value }) => valueOf(value))
+      .filter((value) => value != null);
+    if (given.length === 0) return defaultPageSize;
+    return Math.max(...given.map((size) => (isPageSize(size) ? size : maximumPageSize)));
+  };
+}
+
+const isPageSize = (size: unknown): size is number => typeof size === 'number' && size >= 1 && size <= maximumPageSize;

@@ -1,0 +1,41 @@
+import { type DocumentNode, GraphQLError, parse, type ValidationRule } from 'graphql';
+import { costOf, type Operation } from './cost.js';
+import { type OperationLimits, operationLimits } from './limits.js';
+import { sizeRule } from './size-rule.js';
+import { malformedLiterals, malformedVariables } from './well-formed.js';
+
+export { costOf, type Operation } from './cost.js';
+export { type OperationLimits, operationLimits } from './limits.js';
+
+/** What bounds operations, for every door that takes any. */
+export interface OperationGuards {
+  readonly parseOptions: { readonly maxTokens: number };
+  /** Throws GraphQLError, also for a document that is too long. */
+  parse(source: string): DocumentNode;
+  /** Beside those of the specification. */
+  readonly validationRules: readonly ValidationRule[];
+  /** For an operation that is valid, before it is executed: what only its variables tell. Null where it may go on. */
+  check(operation: Operation): GraphQLError | null;
+}
+
+export function createOperationGuards(limits: OperationLimits = operationLimits): OperationGuards {
+  const parseOptions = { maxTokens: limits.tokens };
+  return {
+    parseOptions,
+    parse: (source) => parse(source, parseOptions),
+    validationRules: [sizeRule(limits)],
+    check(operation) {
+      const malformation =
+        malformedVariables(operation.variables, limits.variableDepth) ?? malformedLiterals(operation.document);
+      if (malformation !== null) return refused(malformation);
+      const cost = costOf(operation);
+      if (cost <= limits.cost) return null;
+      return refused(
+        `The operation costs ${cost}, and ${limits.cost} are allowed: ask for shorter pages, or for less in each.`,
+      );
+    },
+  };
+}
+
+const refused = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
