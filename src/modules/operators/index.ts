@@ -1,3 +1,5 @@
 export { createOperator, type NewOperator } from './create-operator.js';
+export { OperatorObject } from './graphql/index.js';
+export { operatorNodes } from './node-loaders.js';
 export { type Operator, OperatorEntity } from './operator.entity.js';
 export { findOperatorBySlug, loadOperator, operatorOf } from './operators.js';

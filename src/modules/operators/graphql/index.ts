@@ -1,0 +1,1 @@
+export { OperatorObject } from './operator.type.js';
