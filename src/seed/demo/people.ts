@@ -1,12 +1,12 @@
 import type { Member, StaffMember } from './content.js';
 
 export const staff: readonly StaffMember[] = [
-  { subject: 'atendente.carla', role: 'ATTENDANT', name: 'Carla Menezes' },
-  { subject: 'atendente.davi', role: 'ATTENDANT', name: 'Davi Nogueira' },
-  { subject: 'auditor.marta', role: 'ATTENDANT', name: 'Marta Vasconcelos' },
+  { subject: 'atendente.carla', role: 'ATTENDANT', name: 'Carla Mendes' },
+  { subject: 'atendente.davi', role: 'ATTENDANT', name: 'Davi Castro' },
+  { subject: 'auditor.marta', role: 'ATTENDANT', name: 'Marta Lopes' },
   { subject: 'supervisor.paulo', role: 'SUPERVISOR', name: 'Paulo Teixeira' },
-  { subject: 'ouvidora.lia', role: 'SUPERVISOR', name: 'Lia Fontes' },
-  { subject: 'admin.rita', role: 'CONFIGURATOR', name: 'Rita Amaral' },
+  { subject: 'ouvidora.lia', role: 'SUPERVISOR', name: 'Lia Barros' },
+  { subject: 'admin.rita', role: 'CONFIGURATOR', name: 'Rita Moraes' },
   {
     subject: 'integracao.erp',
     role: 'INTEGRATION',

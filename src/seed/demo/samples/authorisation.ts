@@ -128,7 +128,7 @@ const denied: Sample = {
       data: {
         parecer: 'DESFAVORAVEL',
         fundamentacao: 'Procedimento sem cobertura no contrato e fora do rol; não há alternativa coberta equivalente.',
-        auditor: 'Marta Vasconcelos, CRM-ES 00004',
+        auditor: 'Marta Lopes, CRM-ES 00004',
       },
     },
     {
@@ -141,7 +141,7 @@ const denied: Sample = {
         fundamentoReferencia: 'cláusula 12.3',
         justificativa:
           'O contrato não cobre massagem terapêutica: a cláusula 12.3 exclui procedimentos que não estão no rol. Sessões de fisioterapia têm cobertura e podem ser pedidas pelo aplicativo.',
-        responsavelTecnico: 'Marta Vasconcelos, CRM-ES 00004',
+        responsavelTecnico: 'Marta Lopes, CRM-ES 00004',
         orientacaoReanalise:
           'Você pode pedir reanálise à Ouvidoria pelo aplicativo, sem custo. A resposta sai em até 7 dias úteis.',
       },
