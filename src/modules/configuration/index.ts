@@ -1,3 +1,7 @@
-export { type ConfigurationChange, ConfigurationChangeEntity } from './change.entity.js';
+export { type ConfigurationChange as ConfigurationChangeRow, ConfigurationChangeEntity } from './change.entity.js';
+export { type Changed, changeConfiguration } from './change-configuration.js';
 export { lockConfiguration } from './lock.js';
-export { type ElementChange, recordChanges } from './record.js';
+export { checkCleared, checkKey, checkName, givenFields, inUse } from './own-fields.js';
+export { plainJson } from './plain-json.js';
+export { configurationNodes } from './read-changes.js';
+export { type ElementChange, elementChange } from './record.js';

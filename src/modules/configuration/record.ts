@@ -14,21 +14,27 @@ export interface ElementChange {
   readonly after: Json | null;
 }
 
-/**
- * Writes down what changed and raises the version of the configuration, by which it is cached. What is the same as before
- * is left out. Last step of a change, under the exclusive lock: what is read before it belongs to the old version.
- */
+/** One change, or none where nothing is different. `shown` masks what nobody may read; a masked difference is one, too. */
+export const elementChange = (
+  element: string,
+  before: Json | null,
+  after: Json | null,
+  shown: (value: Json) => Json = (value) => value,
+): ElementChange[] =>
+  isDeepStrictEqual(before, after) ? [] : [{ element, before: before && shown(before), after: after && shown(after) }];
+
+/** Writes down what changed and raises the version of the configuration, by which it is cached. */
 export async function recordChanges(
   ctx: RequestContext,
   em: EntityManager,
   changes: readonly ElementChange[],
 ): Promise<void> {
-  const real = changes.filter(({ before, after }) => !isDeepStrictEqual(before, after));
-  if (real.length === 0) return;
+  if (changes.length === 0) return;
   const { operatorId, name } = ctx.caller;
   const at = ctx.clock.now();
-  for (const { element, before, after } of real) {
-    em.create(ConfigurationChangeEntity, {
+  await em.insertMany(
+    ConfigurationChangeEntity,
+    changes.map(({ element, before, after }) => ({
       operatorId,
       id: newId('configurationChange', at),
       actor: name,
@@ -36,8 +42,7 @@ export async function recordChanges(
       element,
       before: before && { ...before },
       after: after && { ...after },
-    });
-  }
-  await em.flush();
+    })),
+  );
   await em.execute('update operator set configuration_version = configuration_version + 1 where id = ?', [operatorId]);
 }

@@ -6,3 +6,5 @@ export { type Form, FormEntity, type FormVersion, FormVersionEntity } from './fo
 export { formVersionLoader, loadForms } from './load-forms.js';
 export { checkUiSchema } from './ui-schema.js';
 export { validatorOf } from './validators.js';
+export { type FormDefinitionInput, type FormDefinitionUpdate, FormService } from './form-service.js';
+export type { FormUses } from './form-uses.js';

@@ -7,3 +7,5 @@ export {
   type ProtocolType,
   ProtocolTypeEntity,
 } from './protocol.entity.js';
+export { type ProtocolTypeInput, ProtocolTypeService, type ProtocolTypeUpdate } from './protocol-type-service.js';
+export type { ProtocolTypeUses } from './protocol-type-uses.js';

@@ -1,0 +1,3 @@
+import { ConfigurationChangesQuery } from './configuration-changes.query.js';
+
+export const resolvers = [ConfigurationChangesQuery];

@@ -1,0 +1,7 @@
+import { ProtocolTypeCreateMutation } from './protocol-type-create.mutation.js';
+import { ProtocolTypeUpdateMutation } from './protocol-type-update.mutation.js';
+import { ProtocolTypesQuery } from './protocol-types.query.js';
+
+export { ProtocolTypeObject } from './protocol-type.type.js';
+
+export const resolvers = [ProtocolTypesQuery, ProtocolTypeCreateMutation, ProtocolTypeUpdateMutation];
