@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Authorized, type AuthCheckerInterface, type ResolverData } from 'type-graphql';
 import type { Permission } from '../auth/permissions.js';
 import type { RequestContext } from './context.js';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { GraphQLInt } from 'graphql';
 import { ArgsType, type ClassType, Field, ObjectType } from 'type-graphql';
 import { badUserInput } from './errors.js';
