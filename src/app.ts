@@ -11,6 +11,7 @@ import type { Bus } from './platform/events/bus.js';
 import { LogTails } from './platform/events/tails.js';
 import { RequestContext } from './platform/graphql/context.js';
 import { unauthenticated } from './platform/graphql/errors.js';
+import { createOperationGuards } from './platform/graphql/limits/index.js';
 import { buildGraphQLSchema } from './platform/graphql/schema.js';
 import { SubscriptionContext } from './platform/graphql/subscription-context.js';
 import { GraphQLWebSocketServer } from './platform/graphql/websocket-server.js';
@@ -66,7 +67,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 
   const schema = await buildGraphQLSchema(resolvers, (resolver) => new resolver(services));
-  const rules = { schema, introspection: !config.production, validationRules: [] };
+  const rules = { schema, introspection: !config.production, guards: createOperationGuards() };
   const apollo = createGraphQLServer({ ...rules, log });
   await apollo.start();
   const http = await createHttpServer({ log, metrics, readiness, corsOrigins: config.corsOrigins });

@@ -5,19 +5,17 @@ import {
   GraphQLError,
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
-  parse,
   specifiedRules,
   validate,
   type ValidationRule,
 } from 'graphql';
+import type { OperationGuards } from './limits/index.js';
 
 export interface OperationRules {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
-  /** The same as over HTTP, beside those of the specification. */
-  readonly validationRules: readonly ValidationRule[];
-  /** The same as over HTTP; throws where a document is too long. */
-  readonly parse?: (source: string) => DocumentNode;
+  /** The same as over HTTP. */
+  readonly guards: Pick<OperationGuards, 'parse' | 'validationRules' | 'check'>;
 }
 
 export interface OperationRequest {
@@ -37,13 +35,13 @@ export class OperationGate {
   constructor(rules: OperationRules) {
     this.#rules = rules;
     const hidden = rules.introspection ? [] : [NoSchemaIntrospectionCustomRule];
-    this.#validationRules = [...specifiedRules, ...hidden, ...rules.validationRules];
+    this.#validationRules = [...specifiedRules, ...hidden, ...rules.guards.validationRules];
   }
 
   prepare({ query, operationName, variables }: OperationRequest): ExecutionArgs | readonly GraphQLError[] {
     let document: DocumentNode;
     try {
-      document = (this.#rules.parse ?? parse)(query);
+      document = this.#rules.guards.parse(query);
     } catch (cause) {
       if (!(cause instanceof GraphQLError)) throw cause;
       return [withCode(cause, 'GRAPHQL_PARSE_FAILED')];
@@ -55,7 +53,10 @@ export class OperationGate {
     }
     const errors = validate(this.#rules.schema, document, this.#validationRules);
     if (errors.length > 0) return errors.map((one) => this.#withoutHints(withCode(one, 'GRAPHQL_VALIDATION_FAILED')));
-    return { schema: this.#rules.schema, document, operationName, variableValues: variables };
+    const { schema } = this.#rules;
+    const excess = this.#rules.guards.check({ schema, document, operationName, variables });
+    if (excess) return [excess];
+    return { schema, document, operationName, variableValues: variables };
   }
 
   /** Where the schema is not shown, neither are its names as suggestions. */

@@ -1,8 +1,13 @@
-import type { ApolloServer } from '@apollo/server';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { KeysUnavailable } from '../auth/remote-keys.js';
 import type { RequestContext } from '../graphql/context.js';
+import { isRetryable } from '../graphql/error-format.js';
+import { serviceUnavailable } from '../graphql/errors.js';
 
+/** Throws UNAUTHENTICATED for a token that proves nothing, even where none is needed. */
 export type ContextFor = (authorization: string | undefined) => Promise<RequestContext>;
 
 /** GraphQL over HTTP: POST for everything, GET for queries. */
@@ -11,9 +16,21 @@ export function registerGraphQLRoute(
   apollo: ApolloServer<RequestContext>,
   contextFor: ContextFor,
 ): void {
+  const context = (authorization: string | undefined): Promise<RequestContext> =>
+    contextFor(authorization).catch((error: unknown) => {
+      throw withStatus(error);
+    });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: (request) => contextFor(request.headers.authorization) }),
+    handler: fastifyApolloHandler(apollo, { context: (request) => context(request.headers.authorization) }),
   });
+}
+
+/** Nobody knows yet who is asking: the status says why. */
+function withStatus(error: unknown): unknown {
+  if (error instanceof KeysUnavailable || isRetryable(error)) return serviceUnavailable();
+  if (!(error instanceof GraphQLError) || error.extensions.code !== 'UNAUTHENTICATED') return error;
+  const http = { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer error="invalid_token"']]) };
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http } });
 }

@@ -1,35 +1,79 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/error-format.js';
+import type { OperationGuards } from '../graphql/limits/index.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   readonly introspection: boolean;
-  readonly validationRules: readonly ValidationRule[];
+  readonly guards: OperationGuards;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 
 /** Apollo over HTTP: no landing page (it would load from elsewhere), no batches, no caches, CSRF prevention on. */
 export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer<RequestContext> {
+  const { schema, log, introspection, guards, plugins = [] } = options;
   return new ApolloServer<RequestContext>({
-    schema: options.schema,
-    introspection: options.introspection,
+    schema,
+    introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !options.introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     persistedQueries: false,
     stopOnTerminationSignals: false,
     status400ForVariableCoercionErrors: true,
-    validationRules: [...options.validationRules],
-    formatError: errorFormatter(options.log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), closeContext, ...(options.plugins ?? [])],
+    logger: silentLogger(log),
+    parseOptions: { ...guards.parseOptions },
+    validationRules: [...guards.validationRules],
+    formatError: errorFormatter(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      checkOperations(guards),
+      tellUnavailability,
+      closeContext,
+      ...plugins,
+    ],
   });
 }
+
+/** Apollo's own words quote errors whole; what matters of them is logged where errors are formatted. */
+const silentLogger = (log: Logger) => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => log.warn('a warning of the GraphQL server'),
+  error: () => log.error('an error of the GraphQL server'),
+});
+
+const checkOperations = (guards: OperationGuards): ApolloServerPlugin<RequestContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, request: { operationName, variables } }) {
+        const refusal = guards.check({ schema, document, operationName, variables });
+        if (refusal) throw refusal;
+      },
+    };
+  },
+});
+
+/** An answer that has nothing in it because the database is out of reach says so by its status too, for balancers. */
+const tellUnavailability: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http } }) {
+        if (body.kind !== 'single') return;
+        const { data, errors = [] } = body.singleResult;
+        const unavailable = errors.some(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE');
+        const empty = Object.values(data ?? {}).every((value) => value === null);
+        if (unavailable && empty) http.status = 503;
+      },
+    };
+  },
+};
 
 /** The snapshot of an operation ends with it, however it ends. */
 const closeContext: ApolloServerPlugin<RequestContext> = {
@@ -39,5 +83,8 @@ const closeContext: ApolloServerPlugin<RequestContext> = {
         await contextValue.close();
       },
     };
+  },
+  async unexpectedErrorProcessingRequest({ requestContext }) {
+    await requestContext.contextValue.close();
   },
 };
