@@ -15,11 +15,11 @@ export interface ElementChange {
 }
 
 /** One change, or none where nothing is different. `shown` masks what nobody may read; a masked difference is one, too. */
-export const elementChange = (
+export const elementChange = <E extends object>(
   element: string,
-  before: Json | null,
-  after: Json | null,
-  shown: (value: Json) => Json = (value) => value,
+  before: E | null,
+  after: E | null,
+  shown: (value: E) => Json = (value) => ({ ...value }) as Json,
 ): ElementChange[] =>
   isDeepStrictEqual(before, after) ? [] : [{ element, before: before && shown(before), after: after && shown(after) }];
 

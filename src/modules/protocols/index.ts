@@ -1,4 +1,6 @@
+export { issueNumber, keepProtocol, type NumberRequest } from './issue-number.js';
 export { loadProtocolTypes } from './load-protocol-types.js';
+export { isAnsNumberOf } from './number.js';
 export {
   type Protocol,
   ProtocolEntity,

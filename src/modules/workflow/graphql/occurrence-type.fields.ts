@@ -1,0 +1,61 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../../platform/graphql/context.js';
+import type { FormDefinition } from '../../forms/index.js';
+import { FormDefinitionObject } from '../../forms/graphql/index.js';
+import type { ProtocolType } from '../../protocols/index.js';
+import { ProtocolTypeObject } from '../../protocols/graphql/index.js';
+import { catalogueOf } from '../catalogue.js';
+import type { Action, Feature, OccurrenceType, Status, Tab } from '../model.js';
+import { isStatusVisible, isTabVisible, seesInternals, visibleFeatures } from '../visible.js';
+import { ActionObject } from './action.type.js';
+import { AttendanceTabObject } from './attendance-tab.type.js';
+import { FeatureObject } from './feature.type.js';
+import { OccurrenceTypeObject } from './occurrence-type.type.js';
+import { StatusObject } from './status.type.js';
+
+@Resolver(() => OccurrenceTypeObject)
+export class OccurrenceTypeFields {
+  @FieldResolver(() => ProtocolTypeObject, { description: 'How the protocols of its occurrences are numbered.' })
+  async protocolType(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): Promise<ProtocolType | undefined> {
+    return (await catalogueOf(ctx)).protocolType(type.protocolTypeId);
+  }
+
+  @FieldResolver(() => FormDefinitionObject, {
+    nullable: true,
+    description: 'What the beneficiary fills in to open one, at its newest version; null: nothing.',
+  })
+  async intakeForm(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): Promise<FormDefinition | null> {
+    return (type.intakeFormId !== null && (await catalogueOf(ctx)).form(type.intakeFormId)) || null;
+  }
+
+  @FieldResolver(() => [StatusObject], {
+    description: 'By displayOrder, then key; a beneficiary sees the active ones that their history shows.',
+  })
+  statuses(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): Status[] {
+    return type.statuses.filter((status) => isStatusVisible(ctx, status));
+  }
+
+  @FieldResolver(() => StatusObject, { description: 'Where its occurrences begin.' })
+  defaultStatus(@Root() type: OccurrenceType): Status | undefined {
+    return type.statuses.find((status) => status.active && status.isDefault);
+  }
+
+  @FieldResolver(() => [AttendanceTabObject], {
+    description: 'By displayOrder, then key; a beneficiary sees the active ones that are visible to them.',
+  })
+  tabs(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): Tab[] {
+    return type.tabs.filter((tab) => isTabVisible(ctx, tab));
+  }
+
+  @FieldResolver(() => [ActionObject], { description: 'In the order of keys; staff alone.' })
+  actions(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): readonly Action[] {
+    return seesInternals(ctx) ? type.actions : [];
+  }
+
+  @FieldResolver(() => [FeatureObject], { description: 'The features that open it, in the order of keys.' })
+  async features(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): Promise<Feature[]> {
+    const catalogue = await catalogueOf(ctx);
+    const linked = catalogue.features.filter((feature) => feature.typeId === type.id);
+    return visibleFeatures(ctx, catalogue, linked);
+  }
+}
