@@ -30,6 +30,7 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     logger: silentLogger(log),
     parseOptions: { ...guards.parseOptions },
     validationRules: [...guards.validationRules],
+    validationOptions: { maxErrors: 20 },
     formatError: errorFormatter(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
