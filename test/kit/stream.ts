@@ -1,11 +1,11 @@
-import type { ExecutionResult } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import type { Client } from 'graphql-ws';
 import type { TestClient } from './client.js';
 
 /** A subscription over a socket of its own, read payload by payload. */
 export class TestStream<T> implements AsyncDisposable {
   readonly #client: Client;
-  readonly #payloads: AsyncIterableIterator<ExecutionResult<T, unknown>>;
+  readonly #payloads: AsyncIterableIterator<FormattedExecutionResult<T, unknown>>;
 
   constructor(client: TestClient, query: string, variables: Record<string, unknown> = {}) {
     this.#client = client.streams();

@@ -1,8 +1,8 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Caller } from '../auth/caller.js';
-import { Signal } from '../events/signal.js';
 import type { RequestContext } from './context.js';
 import { isRetryable } from './error-format.js';
+import { persistently } from './persistently.js';
 import { streamOf } from './stream.js';
 import type { SubscriptionContext } from './subscription-context.js';
 
@@ -16,9 +16,6 @@ export interface DeliveryParts {
   /** For one event: a snapshot of its own. */
   readonly deliveryContext: (caller: Caller) => RequestContext;
 }
-
-const firstPauseMs = 100;
-const longestPauseMs = 2_000;
 
 /**
  * Opens a subscription. Each payload is executed when the client has taken the one before, with a fresh context and the
@@ -77,24 +74,19 @@ async function* deliverAll(
 }
 
 /** Null where the subscriber may not go on, or has left. */
-async function deliver(
+const deliver = (
   payload: unknown,
   args: ExecutionArgs,
   subscriber: Subscriber,
   parts: DeliveryParts,
   signal: AbortSignal,
-): Promise<ExecutionResult | null> {
-  for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
-    try {
-      const caller = await subscriber.caller();
-      if (!caller) return null;
-      await using context = parts.deliveryContext(caller);
-      const result = await execute({ ...args, rootValue: payload, contextValue: context });
-      if (!result.errors?.some((error) => isRetryable(error.originalError))) return result;
-    } catch (error) {
-      if (!isRetryable(error)) throw error;
-    }
-    await new Signal().wait(signal, pauseMs);
-  }
-  return null;
-}
+): Promise<ExecutionResult | null> =>
+  persistently(signal, async () => {
+    const caller = await subscriber.caller();
+    if (!caller) return null;
+    await using context = parts.deliveryContext(caller);
+    const result = await execute({ ...args, rootValue: payload, contextValue: context });
+    const passing = result.errors?.find((error) => isRetryable(error.originalError));
+    if (passing) throw passing.originalError!;
+    return result;
+  });

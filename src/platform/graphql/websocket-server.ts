@@ -112,7 +112,12 @@ export class GraphQLWebSocketServer {
     const gate = new OperationGate(this.#options);
     const formatError = errorFormatter(log);
     const format = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
-      errors.map((error) => formatError(error.toJSON(), error));
+      errors.map((error) => {
+        const formatted = formatError(error.toJSON(), error);
+        // The HTTP status that goes with an error is for HTTP.
+        const { http: _, ...extensions } = formatted.extensions ?? {};
+        return { ...formatted, extensions };
+      });
     return makeServer<Record<string, unknown>, Extra>({
       connectionInitWaitTimeout: this.#limits.initWaitMs,
       onConnect: ({ connectionParams, extra }) => extra.session.admit(connectionParams?.authorization),
