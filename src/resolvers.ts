@@ -1,4 +1,17 @@
+import { resolvers as configuration } from './modules/configuration/graphql/index.js';
+import { resolvers as forms } from './modules/forms/graphql/index.js';
+import { resolvers as people } from './modules/people/graphql/index.js';
+import { resolvers as protocols } from './modules/protocols/graphql/index.js';
+import { resolvers as workflow } from './modules/workflow/graphql/index.js';
+import { NodeQuery } from './platform/graphql/node-query.js';
 import type { ResolverClass } from './platform/graphql/schema.js';
 
 /** Every resolver of every module. */
-export const resolvers: readonly ResolverClass[] = [];
+export const resolvers: readonly ResolverClass[] = [
+  NodeQuery,
+  ...people,
+  ...configuration,
+  ...forms,
+  ...protocols,
+  ...workflow,
+];

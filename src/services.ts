@@ -1,11 +1,37 @@
 import type { AppParts } from './app.js';
+import { configurationNodes } from './modules/configuration/index.js';
+import { FormService } from './modules/forms/index.js';
+import { operatorNodes } from './modules/operators/index.js';
+import { peopleNodes } from './modules/people/index.js';
+import { ProtocolTypeService } from './modules/protocols/index.js';
+import {
+  FeatureService,
+  formUses,
+  OccurrenceTypeService,
+  protocolTypeUses,
+  workflowNodes,
+} from './modules/workflow/index.js';
+import type { NodeLoaders } from './platform/graphql/node-query.js';
 
 /** Everything that resolvers and the seed call; each names what it needs of it. */
 export interface Services {
   /** Where the product is reached from outside; known once it listens. */
   readonly links: { publicUrl: string };
+  /** How to find anything by its id. */
+  readonly nodes: NodeLoaders;
+  readonly forms: FormService;
+  readonly protocolTypes: ProtocolTypeService;
+  readonly occurrenceTypes: OccurrenceTypeService;
+  readonly features: FeatureService;
 }
 
 export function createServices({ config }: AppParts): Services {
-  return { links: { publicUrl: config.publicUrl ?? '' } };
+  return {
+    links: { publicUrl: config.publicUrl ?? '' },
+    nodes: { ...operatorNodes, ...peopleNodes, ...configurationNodes, ...workflowNodes },
+    forms: new FormService(formUses),
+    protocolTypes: new ProtocolTypeService(protocolTypeUses),
+    occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
+    features: new FeatureService(),
+  };
 }

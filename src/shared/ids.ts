@@ -33,7 +33,8 @@ export type IdKind = keyof typeof idTags;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const kinds = new Map(Object.entries(idTags).map(([kind, tag]) => [tag as string, kind as IdKind]));
-const shape = /^([a-z]{3})_[0-9a-hjkmnp-tv-z]{26}$/;
+/** A form at an older version has the version behind its id: `frm_…@2`. */
+const shape = /^([a-z]{3})_[0-9a-hjkmnp-tv-z]{26}(?:(?<=^frm_.*)@[1-9][0-9]{0,8})?$/;
 
 export function newId(kind: IdKind, now: Date): string {
   let time = now.getTime();
