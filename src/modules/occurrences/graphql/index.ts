@@ -1,0 +1,12 @@
+import { readResolvers } from './read-resolvers.js';
+
+export { AttachmentObject } from './attachment.type.js';
+export { MessageObject } from './message.type.js';
+export { NoteObject } from './note.type.js';
+export { OccurrenceCountersObject } from './occurrence-counters.type.js';
+export { OccurrenceEventObject } from './occurrence-event.type.js';
+export { OccurrenceFilterInput } from './occurrence-filter.input.js';
+export { OccurrenceObject } from './occurrence.type.js';
+export { TabEntryObject } from './tab-entry.type.js';
+
+export const resolvers = [...readResolvers];

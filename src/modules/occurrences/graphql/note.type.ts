@@ -1,0 +1,19 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { connectionTypes } from '../../../platform/graphql/connection.js';
+import { Node } from '../../../platform/graphql/node.js';
+import type { NoteVisibility } from '../events.js';
+import { NoteVisibilityEnum } from './enums.js';
+
+/** Its root value is the row; the author is in authorship.fields.ts. */
+@ObjectType('Note', { implements: Node, description: 'A remark of an attendant or a system.' })
+export class NoteObject extends Node {
+  @Field(() => String, { description: 'The text.' })
+  body!: string;
+  @Field(() => NoteVisibilityEnum, { description: 'Who reads it.' })
+  visibility!: NoteVisibility;
+  @Field(() => GraphQLDateTime, { description: 'When it was written.' })
+  createdAt!: Date;
+}
+
+export const { Edge: NoteEdge, Connection: NoteConnection } = connectionTypes('Note', () => NoteObject);

@@ -1,0 +1,59 @@
+import {
+  OccurrenceAttachmentAddedFields,
+  OccurrenceMessagePostedFields,
+  OccurrenceNoteAddedFields,
+  OccurrenceTabEntrySavedFields,
+} from './addition-events.fields.js';
+import { AttachmentFields } from './attachment.fields.js';
+import { MessageFields, NoteFields, OccurrenceEventFields, TabEntryAuthorFields } from './authorship.fields.js';
+import { MyOccurrencesQuery } from './my-occurrences.query.js';
+import { OccurrenceConnectionFields } from './occurrence-connection.fields.js';
+import { OccurrenceContentFields } from './occurrence-content.fields.js';
+import { OccurrenceCountersQuery } from './occurrence-counters.query.js';
+import { OccurrenceFields } from './occurrence.fields.js';
+import { OccurrenceQuery } from './occurrence.query.js';
+import { OccurrencesQuery } from './occurrences.query.js';
+import { ProtocolFields } from './protocol.fields.js';
+import { ProtocolQuery } from './protocol.query.js';
+import {
+  OccurrenceCreatedFields,
+  OccurrenceReopenedFields,
+  OccurrenceStatusChangedFields,
+} from './status-events.fields.js';
+import { TabEntryFields } from './tab-entry.fields.js';
+import {
+  OccurrenceActionSettledFields,
+  OccurrenceAssignedFields,
+  OccurrenceSlaStateChangedFields,
+  OccurrenceUpdatedFields,
+} from './work-events.fields.js';
+
+/** What reads occurrences; they want `services.attachments`. */
+export const readResolvers = [
+  OccurrenceQuery,
+  OccurrencesQuery,
+  MyOccurrencesQuery,
+  OccurrenceCountersQuery,
+  ProtocolQuery,
+  OccurrenceFields,
+  OccurrenceContentFields,
+  OccurrenceConnectionFields,
+  ProtocolFields,
+  NoteFields,
+  MessageFields,
+  AttachmentFields,
+  TabEntryFields,
+  TabEntryAuthorFields,
+  OccurrenceEventFields,
+  OccurrenceCreatedFields,
+  OccurrenceStatusChangedFields,
+  OccurrenceReopenedFields,
+  OccurrenceAssignedFields,
+  OccurrenceUpdatedFields,
+  OccurrenceSlaStateChangedFields,
+  OccurrenceActionSettledFields,
+  OccurrenceTabEntrySavedFields,
+  OccurrenceNoteAddedFields,
+  OccurrenceAttachmentAddedFields,
+  OccurrenceMessagePostedFields,
+];

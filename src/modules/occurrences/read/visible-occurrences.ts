@@ -1,0 +1,37 @@
+import { contextLoader, type RequestContext } from '../../../platform/graphql/context.js';
+import { kindOfId } from '../../../shared/ids.js';
+import type { OccurrenceRow } from '../occurrence.entity.js';
+import { sql } from '../sql-condition.js';
+import { occurrencesWhere, visibleOnes } from './occurrence-query.js';
+
+/** An occurrence by id; null where the caller cannot see it now, whatever the reason. */
+export const occurrenceLoader = contextLoader<string, OccurrenceRow | null>(async (ctx, keys) => {
+  const ids = keys.filter((id) => kindOfId(id) === 'occurrence');
+  if (ids.length === 0) return keys.map(() => null);
+  const em = await ctx.read();
+  const conditions = [...(await visibleOnes(ctx)), sql('o.id in (?)', ids)];
+  const found = new Map((await occurrencesWhere(em, conditions).getResultList()).map((row) => [row.id, row]));
+  return keys.map((id) => found.get(id) ?? null);
+});
+
+/** Those of the occurrences that the caller may see now, by id. */
+export async function visibleOccurrences(
+  ctx: RequestContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OccurrenceRow>> {
+  const rows = await Promise.all(ids.map((id) => occurrenceLoader(ctx).load(id)));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+}
+
+/** Whether the caller may follow the occurrence: it is there, and they can see it now. */
+export const mayFollow = async (ctx: RequestContext, id: string): Promise<boolean> =>
+  (await occurrenceLoader(ctx).load(id)) !== null;
+
+/** The occurrences of a protocol number that the caller may see, oldest first. */
+export const occurrencesOfProtocolLoader = contextLoader<string, OccurrenceRow[]>(async (ctx, numbers) => {
+  const em = await ctx.read();
+  const conditions = [...(await visibleOnes(ctx)), sql('o.protocol_number in (?)', numbers)];
+  const rows = await occurrencesWhere(em, conditions).orderBy({ createdAt: 'asc', id: 'asc' }).getResultList();
+  const byNumber = Map.groupBy(rows, ({ protocolNumber }) => protocolNumber);
+  return numbers.map((number) => byNumber.get(number) ?? []);
+});
