@@ -1,5 +1,6 @@
 import { resolvers as configuration } from './modules/configuration/graphql/index.js';
 import { resolvers as forms } from './modules/forms/graphql/index.js';
+import { resolvers as occurrences } from './modules/occurrences/graphql/index.js';
 import { resolvers as people } from './modules/people/graphql/index.js';
 import { resolvers as protocols } from './modules/protocols/graphql/index.js';
 import { resolvers as workflow } from './modules/workflow/graphql/index.js';
@@ -14,4 +15,5 @@ export const resolvers: readonly ResolverClass[] = [
   ...forms,
   ...protocols,
   ...workflow,
+  ...occurrences,
 ];

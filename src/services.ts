@@ -1,6 +1,7 @@
 import type { AppParts } from './app.js';
 import { configurationNodes } from './modules/configuration/index.js';
 import { FormService } from './modules/forms/index.js';
+import { occurrenceNodes } from './modules/occurrences/index.js';
 import { operatorNodes } from './modules/operators/index.js';
 import { peopleNodes } from './modules/people/index.js';
 import { ProtocolTypeService } from './modules/protocols/index.js';
@@ -28,7 +29,7 @@ export interface Services {
 export function createServices({ config }: AppParts): Services {
   return {
     links: { publicUrl: config.publicUrl ?? '' },
-    nodes: { ...operatorNodes, ...peopleNodes, ...configurationNodes, ...workflowNodes },
+    nodes: { ...operatorNodes, ...peopleNodes, ...configurationNodes, ...workflowNodes, ...occurrenceNodes },
     forms: new FormService(formUses),
     protocolTypes: new ProtocolTypeService(protocolTypeUses),
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
