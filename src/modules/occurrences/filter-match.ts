@@ -23,8 +23,9 @@ export interface ResolvedFilter {
   readonly open?: Given<boolean>;
   readonly slaStates?: Given<readonly SlaState[]>;
   readonly regulatoryStates?: Given<readonly SlaState[]>;
-  /** Both ends belong to the span. */
+  /** Belongs to the span. */
   readonly createdFrom?: Given<Date>;
+  /** Does not: spans that meet have nothing in common. */
   readonly createdTo?: Given<Date>;
 }
 
@@ -67,4 +68,4 @@ const equals = <T>(wanted: Given<T>, value: T | null): boolean =>
   wanted === null || wanted === undefined || wanted === value;
 
 const within = ({ createdFrom, createdTo }: ResolvedFilter, createdAt: Date): boolean =>
-  (!createdFrom || createdAt >= createdFrom) && (!createdTo || createdAt <= createdTo);
+  (!createdFrom || createdAt >= createdFrom) && (!createdTo || createdAt < createdTo);
