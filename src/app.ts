@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { publicUrlOf } from './config.js';
+import { registerAttachmentRoutes, sweepOrphans } from './modules/attachments/index.js';
 import { createAuthenticator } from './modules/people/index.js';
 import { InvalidToken } from './platform/auth/invalid-token.js';
 import type { TokenVerifier } from './platform/auth/verifier.js';
@@ -72,12 +73,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   await apollo.start();
   const http = await createHttpServer({ log, metrics, readiness, corsOrigins: config.corsOrigins });
   registerGraphQLRoute(http, apollo, contextFor);
+  await registerAttachmentRoutes(http, services.attachments);
+  const scheduler = parts.scheduler ?? new TimerScheduler(clock);
+  const stopSweeping = sweepOrphans(services.attachments, clock, scheduler, log);
   const tails = new LogTails({ database, bus, log });
   const sockets = new GraphQLWebSocketServer({
     ...rules,
     path: '/graphql',
     clock,
-    scheduler: parts.scheduler ?? new TimerScheduler(clock),
+    scheduler,
     log,
     metrics,
     identify: (authorization) => verifier.verify(authorization),
@@ -91,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     readiness.drain();
     await sockets.close();
     await http.close();
+    await stopSweeping();
     await apollo.stop();
   };
   return {

@@ -1,3 +1,4 @@
+import { resolvers as attachments } from './modules/attachments/graphql/index.js';
 import { resolvers as configuration } from './modules/configuration/graphql/index.js';
 import { resolvers as forms } from './modules/forms/graphql/index.js';
 import { resolvers as occurrences } from './modules/occurrences/graphql/index.js';
@@ -16,4 +17,5 @@ export const resolvers: readonly ResolverClass[] = [
   ...protocols,
   ...workflow,
   ...occurrences,
+  ...attachments,
 ];

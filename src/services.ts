@@ -1,4 +1,5 @@
 import type { AppParts } from './app.js';
+import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
 import { FormService } from './modules/forms/index.js';
 import { occurrenceNodes } from './modules/occurrences/index.js';
@@ -24,15 +25,18 @@ export interface Services {
   readonly protocolTypes: ProtocolTypeService;
   readonly occurrenceTypes: OccurrenceTypeService;
   readonly features: FeatureService;
+  readonly attachments: AttachmentService;
 }
 
-export function createServices({ config }: AppParts): Services {
+export function createServices({ config, database, clock }: AppParts): Services {
+  const links = { publicUrl: config.publicUrl ?? '' };
   return {
-    links: { publicUrl: config.publicUrl ?? '' },
+    links,
     nodes: { ...operatorNodes, ...peopleNodes, ...configurationNodes, ...workflowNodes, ...occurrenceNodes },
     forms: new FormService(formUses),
     protocolTypes: new ProtocolTypeService(protocolTypeUses),
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
+    attachments: createAttachments(config.dataDir, { database, clock, links }),
   };
 }

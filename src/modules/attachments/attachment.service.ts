@@ -1,0 +1,112 @@
+import type { Database } from '../../platform/database/database.js';
+import type { RequestContext } from '../../platform/graphql/context.js';
+import type { Clock } from '../../shared/clock.js';
+import { newId } from '../../shared/ids.js';
+import { type Result, success } from '../../shared/problem.js';
+import { type Attachment, AttachmentEntity, type Upload, UploadEntity } from '../occurrences/index.js';
+import { checked } from './content-check.js';
+import { removeOrphans } from './remove-orphans.js';
+import type { AddressSigner, Purpose } from './signature.js';
+import type { FileStorage, ReceivedFile, StoredFile } from './storage.js';
+import { checkUploadInput, type UploadInput } from './upload-input.js';
+import { alreadyStored, fileNotFound } from './upload-refusals.js';
+
+/** How long a signed address lasts. */
+const addressLastsMs = 15 * 60_000;
+
+export interface AttachmentParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly storage: FileStorage;
+  readonly signer: AddressSigner;
+  readonly links: { readonly publicUrl: string };
+}
+
+/** A place that is promised, and the address to put the file at. */
+export interface PromisedUpload {
+  readonly uploadId: string;
+  readonly uploadUrl: string;
+}
+
+/** Files of occurrences: announced, put by a signed address, attached (by the occurrences), fetched by another one. */
+export class AttachmentService {
+  constructor(private readonly parts: AttachmentParts) {}
+
+  /** Promises a place for a file of the caller. */
+  async createUpload(ctx: RequestContext, input: UploadInput): Promise<Result<PromisedUpload>> {
+    const announced = checkUploadInput(input);
+    if (!announced.ok) return announced;
+    const { operatorId, subject } = ctx.caller;
+    const now = ctx.clock.now();
+    const id = newId('upload', now);
+    const expiresAt = new Date(now.getTime() + addressLastsMs);
+    const row = { operatorId, id, subject, ...announced.value, createdAt: now, expiresAt, storedAt: null };
+    await ctx.write(async (em) => {
+      await em.insert(UploadEntity, row);
+    });
+    return success({ uploadId: id, uploadUrl: this.#address('upload', operatorId, id, expiresAt) });
+  }
+
+  /** The announcement that waits for its file. @throws HttpRefusal where there is none, or the file is there. */
+  async awaitedUpload(operatorId: string, id: string): Promise<Upload> {
+    const upload = await this.parts.database.transaction({ operatorId }, (em) =>
+      em.findOne(UploadEntity, { operatorId, id }),
+    );
+    if (!upload) throw fileNotFound();
+    if (upload.storedAt) throw alreadyStored();
+    return upload;
+  }
+
+  /** Takes the file in, if it is what was announced. @throws HttpRefusal; then nothing is left of it. */
+  async receive(upload: Upload, source: AsyncIterable<Uint8Array>): Promise<void> {
+    const { storage, clock } = this.parts;
+    const received = await storage.receive(upload, checked(source, upload), clock.now());
+    try {
+      await this.#keep(upload, received);
+    } catch (error) {
+      await received.discard();
+      throw error;
+    }
+  }
+
+  /** A fresh address for fetching the file, good for 15 minutes. */
+  urlOf(ctx: RequestContext, attachment: Pick<Attachment, 'id'>): string {
+    const expiresAt = new Date(this.parts.clock.now().getTime() + addressLastsMs);
+    return this.#address('download', ctx.caller.operatorId, attachment.id, expiresAt);
+  }
+
+  /** @throws HttpRefusal where the attachment or its file is gone. */
+  async open(operatorId: string, id: string): Promise<{ attachment: Attachment; file: StoredFile }> {
+    const attachment = await this.parts.database.transaction({ operatorId }, (em) =>
+      em.findOne(AttachmentEntity, { operatorId, id }),
+    );
+    const file = attachment && (await this.parts.storage.open({ operatorId, id: attachment.uploadId }));
+    if (!attachment || !file) throw fileNotFound();
+    return { attachment, file };
+  }
+
+  /** Takes away what was uploaded and never attached. Answers with how many there were. */
+  removeOrphans(now: Date): Promise<number> {
+    return removeOrphans(this.parts.database, this.parts.storage, now);
+  }
+
+  /** The operator that an address is signed for; null where it is not signed for this. */
+  operatorOf(purpose: Purpose, id: string, query: unknown): string | null {
+    return this.parts.signer.operatorOf(purpose, id, query, this.parts.clock.now());
+  }
+
+  /** The row first, which two that come at once cannot both have; the file within, so that it is there if the row says so. */
+  async #keep({ operatorId, id }: Upload, received: ReceivedFile): Promise<void> {
+    const { database, clock } = this.parts;
+    await database.transaction({ operatorId }, async (em) => {
+      const taken = await em.nativeUpdate(UploadEntity, { operatorId, id, storedAt: null }, { storedAt: clock.now() });
+      if (taken === 0) throw alreadyStored();
+      await received.keep();
+    });
+  }
+
+  #address(purpose: Purpose, operatorId: string, id: string, expiresAt: Date): string {
+    const { signer, links } = this.parts;
+    return `${links.publicUrl}/attachments/${id}?${signer.sign({ purpose, operatorId, id, expiresAt })}`;
+  }
+}

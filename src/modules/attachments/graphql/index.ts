@@ -1,0 +1,3 @@
+import { AttachmentUploadCreateMutation } from './attachment-upload-create.mutation.js';
+
+export const resolvers = [AttachmentUploadCreateMutation];

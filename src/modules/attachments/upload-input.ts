@@ -1,0 +1,29 @@
+import { type Problem, problem, refusal, type Result, success } from '../../shared/problem.js';
+import { bareType, contentTypes } from './content-types.js';
+import { safeFileName } from './file-name.js';
+
+export const largestFile = 20 * 1024 * 1024;
+
+/** What a client announces of a file. */
+export interface UploadInput {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly byteSize: number;
+}
+
+/** The announcement as it is kept, or all that is wrong with it. */
+export function checkUploadInput(input: UploadInput): Result<UploadInput> {
+  const fileName = safeFileName(input.fileName);
+  const contentType = bareType(input.contentType);
+  const problems: Problem[] = [];
+  if (fileName === null) problems.push(problem('INVALID', 'It is no name of a file.', ['input', 'fileName']));
+  if (!contentTypes.has(contentType)) {
+    const allowed = [...contentTypes.keys()].join(', ');
+    problems.push(problem('INVALID', `Such files are not taken; ${allowed} are.`, ['input', 'contentType']));
+  }
+  if (!Number.isInteger(input.byteSize) || input.byteSize < 1 || input.byteSize > largestFile) {
+    problems.push(problem('INVALID', `1 to ${largestFile} bytes.`, ['input', 'byteSize']));
+  }
+  if (fileName === null || problems.length > 0) return refusal(...problems);
+  return success({ fileName, contentType, byteSize: input.byteSize });
+}
