@@ -157,6 +157,6 @@ export function saved<P extends { userErrors: unknown[] }>(payload: P): P {
   return payload;
 }
 
-/** User errors as [code, path] pairs. */
+/** User errors by code and path, sorted. */
 export const found = ({ userErrors: errors }: { userErrors: { code: string; path: string[] | null }[] }): string[] =>
-  errors.map(({ code, path }) => `${code} ${path?.join('.')}`);
+  errors.map(({ code, path }) => `${code} ${path?.join('.')}`).toSorted();

@@ -127,19 +127,17 @@ describe('occurrenceTypeCreate', () => {
     input.actions[0]!.config.url = 'http://erp.example/hooks';
     const payload = await create(input);
     expect(payload.occurrenceType).toBeNull();
-    expect(found(payload).toSorted()).toEqual(
-      [
-        'INVALID input.key',
-        'NOT_FOUND input.protocolTypeId',
-        'NOT_FOUND input.intakeFormId',
-        'INVALID input.statuses.0.color',
-        'INVALID input.statuses.1.isDefault',
-        'INVALID input.statuses.3.nextStatusKeys',
-        'NOT_FOUND input.tabs.0.formId',
-        'INVALID input.actions.0.config.url',
-        'INVALID input.actions.0.condition.>.0.var',
-      ].toSorted(),
-    );
+    expect(found(payload)).toEqual([
+      'INVALID input.actions.0.condition.>.0.var',
+      'INVALID input.actions.0.config.url',
+      'INVALID input.key',
+      'INVALID input.statuses.0.color',
+      'INVALID input.statuses.1.isDefault',
+      'INVALID input.statuses.3.nextStatusKeys',
+      'NOT_FOUND input.intakeFormId',
+      'NOT_FOUND input.protocolTypeId',
+      'NOT_FOUND input.tabs.0.formId',
+    ]);
     const { occurrenceTypes } = await configurator.data('{ occurrenceTypes { key } }');
     expect(occurrenceTypes).not.toContainEqual({ key: 'Quebrado' });
   });
