@@ -1,4 +1,4 @@
-import type { NodeLoaders } from '../../platform/graphql/node-query.js';
+import type { NodeLoader, NodeLoaders } from '../../platform/graphql/node-query.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { formVersionLoader, parseFormVersionKey } from '../forms/index.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
@@ -24,7 +24,7 @@ async function ofVisibleType<E extends { readonly typeId: string }>(
 
 /** A beneficiary meets forms as intakes and in tabs, protocol types as those of types: nowhere else. */
 const isUsedVisibly = (ctx: RequestContext, catalogue: Catalogue, id: string): boolean =>
-  ctx.caller.permissions.has('configuration:read') ||
+  seesInternals(ctx) ||
   visibleTypes(ctx, catalogue).some(
     (type) =>
       type.intakeFormId === id ||
@@ -32,8 +32,7 @@ const isUsedVisibly = (ctx: RequestContext, catalogue: Catalogue, id: string): b
       type.tabs.some((tab) => tab.formId === id && isTabVisible(ctx, tab)),
   );
 
-/** The elements of the configuration by id, forms and protocol types among them. */
-export const workflowNodes: NodeLoaders = {
+const elements = {
   async occurrenceType(ctx, id) {
     const catalogue = await catalogueOf(ctx);
     const type = catalogue.type(id);
@@ -64,4 +63,17 @@ export const workflowNodes: NodeLoaders = {
     if (!isUsedVisibly(ctx, catalogue, formId)) return null;
     return catalogue.form(id) ?? formVersionLoader(ctx).load(id);
   },
-};
+} satisfies NodeLoaders;
+
+const mayRead = ({ caller: { permissions } }: RequestContext): boolean =>
+  permissions.has('configuration:read') ||
+  permissions.has('configuration:readLinked') ||
+  permissions.has('configuration:write');
+
+/** The elements of the configuration by id, forms and protocol types among them. */
+export const workflowNodes: NodeLoaders = Object.fromEntries(
+  Object.entries(elements).map(([kind, load]: [string, NodeLoader]) => [
+    kind,
+    async (ctx: RequestContext, id: string) => (mayRead(ctx) ? load(ctx, id) : null),
+  ]),
+);
