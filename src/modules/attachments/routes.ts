@@ -4,10 +4,13 @@ import { bodyTimes, type BodyTimes, boundedBody, lingerAfter } from './bounded-b
 import { contentDisposition } from './content-disposition.js';
 import { forbiddenAddress, tooLarge, tooShort } from './upload-refusals.js';
 
+/** What the routes need of the service. */
+export type AttachmentFiles = Pick<AttachmentService, 'operatorOf' | 'awaitedUpload' | 'receive' | 'open'>;
+
 /** PUT a file at the address of an upload, GET it at that of its attachment: by signed address alone, without a token. */
 export async function registerAttachmentRoutes(
   server: FastifyInstance,
-  attachments: AttachmentService,
+  attachments: AttachmentFiles,
   times: BodyTimes = bodyTimes,
 ): Promise<void> {
   await server.register(async (scope) => {
