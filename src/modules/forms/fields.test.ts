@@ -57,6 +57,16 @@ describe('attachmentReferences', () => {
     ]);
   });
 
+  it('says what files a field takes, wherever its schema does', () => {
+    const limited = {
+      properties: { laudo: { $ref: '#/$defs/arquivo', 'x-accept': ['image/*'] } },
+      $defs: { arquivo: { ...file, 'x-maxSizeMb': 5 } },
+    };
+    expect(attachmentReferences(limited, { laudo: ids[0] })).toEqual([
+      { path: ['laudo'], id: ids[0], accept: ['image/*'], maxSizeMb: 5 },
+    ]);
+  });
+
   it('finds none in what is no id, and in no data', () => {
     expect([attachmentReferences(form, { laudo: 'x' }), attachmentReferences(form, null)]).toEqual([[], []]);
   });

@@ -52,22 +52,42 @@ export const sensitiveFields = (schema: Schema): string[] =>
 export interface AttachmentReference {
   readonly path: readonly string[];
   readonly id: string;
+  /** The content types that the field takes, such as "application/pdf" and "image/*"; absent: any. */
+  readonly accept?: readonly string[] | undefined;
+  /** The most megabytes that the field takes; absent: as many as any file may have. */
+  readonly maxSizeMb?: number | undefined;
 }
 
 /** The files that filled-in data names, each by where it does. */
 export function attachmentReferences(schema: Schema, data: unknown): AttachmentReference[] {
   const found = new Map<string, AttachmentReference>();
   const visit = (place: Schema, value: unknown, path: readonly string[]): void => {
-    for (const one of placeSchemas(schema, place)) {
-      if (one.format === 'attachment' && typeof value === 'string' && kindOfId(value)) {
-        found.set(JSON.stringify(path), { path, id: value });
-      }
+    const schemas = placeSchemas(schema, place);
+    if (typeof value === 'string' && kindOfId(value) && schemas.some((one) => one.format === 'attachment')) {
+      const key = JSON.stringify(path);
+      found.set(key, { path, id: value, ...limitsIn(schemas), ...limitsOf(found.get(key)) });
+    }
+    for (const one of schemas) {
       for (const [key, item, sub] of partsOf(one, value)) visit(sub, item, [...path, key]);
     }
   };
   visit(schema, data, []);
   return [...found.values()];
 }
+
+type Limits = Pick<AttachmentReference, 'accept' | 'maxSizeMb'>;
+
+/** What the schemas of a place say about a file in it; only what they do say. */
+function limitsIn(schemas: readonly Schema[]): Limits {
+  const accept = schemas.map((one) => one['x-accept']).find(Array.isArray) as readonly string[] | undefined;
+  const maxSizeMb = schemas.map((one) => one['x-maxSizeMb']).find((size) => typeof size === 'number');
+  return { ...(accept && { accept }), ...(maxSizeMb !== undefined && { maxSizeMb }) };
+}
+
+const limitsOf = ({ accept, maxSizeMb }: Limits = {}): Limits => ({
+  ...(accept && { accept }),
+  ...(maxSizeMb !== undefined && { maxSizeMb }),
+});
 
 /** What a value holds, with the schemas that speak of it. */
 function partsOf(schema: Schema, value: unknown): [key: string, item: unknown, schema: Schema][] {

@@ -1,13 +1,6 @@
 export { issueNumber, keepProtocol, type NumberRequest } from './issue-number.js';
 export { loadProtocolTypes } from './load-protocol-types.js';
 export { isAnsNumberOf } from './number.js';
-export {
-  type Protocol,
-  ProtocolEntity,
-  type ProtocolNumbering,
-  protocolNumberings,
-  type ProtocolType,
-  ProtocolTypeEntity,
-} from './protocol.entity.js';
-export { type ProtocolTypeInput, ProtocolTypeService, type ProtocolTypeUpdate } from './protocol-type-service.js';
+export { type Protocol, ProtocolEntity, type ProtocolType, ProtocolTypeEntity } from './protocol.entity.js';
+export { ProtocolTypeService } from './protocol-type-service.js';
 export type { ProtocolTypeUses } from './protocol-type-uses.js';

@@ -1,0 +1,68 @@
+import type { RequestContext } from '../../platform/graphql/context.js';
+import type { Attachment, Message, Note, TabEntry } from './occurrence.entity.js';
+import { addAttachment, addNote, type AttachmentAddition, type NoteAddition } from './occurrence-additions.js';
+import { create, type OccurrenceCreation } from './occurrence-creation.js';
+import { type MessagePost, postMessage } from './occurrence-messages.js';
+import {
+  assign,
+  type Assignment,
+  changeStatus,
+  type Expected,
+  reopen,
+  startAttendance,
+  type StatusChange,
+} from './occurrence-moves.js';
+import { saveTabEntry, type TabEntrySaving } from './occurrence-tab-entries.js';
+import { type OccurrenceUpdate, update } from './occurrence-update.js';
+import { Writer, type WriterParts } from './write/writer.js';
+import type { Written } from './write/written.js';
+
+/** Everything that changes an occurrence. Each is one transaction, and answers refusals instead of throwing them. */
+export class OccurrenceService {
+  readonly #writer: Writer;
+
+  constructor(parts: WriterParts) {
+    this.#writer = new Writer(parts);
+  }
+
+  create(ctx: RequestContext, input: OccurrenceCreation): Promise<Written> {
+    return create(this.#writer, ctx, input);
+  }
+
+  startAttendance(ctx: RequestContext, id: string, input: Expected = {}): Promise<Written> {
+    return startAttendance(this.#writer, ctx, id, input);
+  }
+
+  changeStatus(ctx: RequestContext, id: string, input: StatusChange): Promise<Written> {
+    return changeStatus(this.#writer, ctx, id, input);
+  }
+
+  assign(ctx: RequestContext, id: string, input: Assignment): Promise<Written> {
+    return assign(this.#writer, ctx, id, input);
+  }
+
+  update(ctx: RequestContext, id: string, input: OccurrenceUpdate): Promise<Written> {
+    return update(this.#writer, ctx, id, input);
+  }
+
+  reopen(ctx: RequestContext, id: string, input: Expected = {}): Promise<Written> {
+    return reopen(this.#writer, ctx, id, input);
+  }
+
+  addNote(ctx: RequestContext, id: string, input: NoteAddition): Promise<Written<Note>> {
+    return addNote(this.#writer, ctx, id, input);
+  }
+
+  saveTabEntry(ctx: RequestContext, id: string, input: TabEntrySaving): Promise<Written<TabEntry>> {
+    return saveTabEntry(this.#writer, ctx, id, input);
+  }
+
+  postMessage(ctx: RequestContext, id: string, input: MessagePost): Promise<Written<Message>> {
+    return postMessage(this.#writer, ctx, id, input);
+  }
+
+  /** Attaches a file that the caller has put where an upload said. */
+  addAttachment(ctx: RequestContext, id: string, input: AttachmentAddition): Promise<Written<Attachment>> {
+    return addAttachment(this.#writer, ctx, id, input);
+  }
+}

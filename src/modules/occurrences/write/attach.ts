@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actor.js';
+import { type Attachment, AttachmentEntity, type Upload } from '../occurrence.entity.js';
+import { authorOf } from './author.js';
+
+export interface Attaching {
+  readonly attachmentId: string;
+  readonly upload: Upload;
+  readonly occurrenceId: string;
+  readonly visibleToBeneficiary: boolean;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** The row by which a stored file belongs to an occurrence. */
+export const attach = (em: EntityManager, { upload, ...attaching }: Attaching): Attachment =>
+  em.create(AttachmentEntity, {
+    operatorId: upload.operatorId,
+    id: attaching.attachmentId,
+    occurrenceId: attaching.occurrenceId,
+    uploadId: upload.id,
+    visibleToBeneficiary: attaching.visibleToBeneficiary,
+    fileName: upload.fileName,
+    contentType: upload.contentType,
+    byteSize: upload.byteSize,
+    ...authorOf(attaching.actor),
+    createdAt: attaching.now,
+  });
