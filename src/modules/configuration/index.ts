@@ -1,5 +1,4 @@
-export { type ConfigurationChange as ConfigurationChangeRow, ConfigurationChangeEntity } from './change.entity.js';
-export { type Changed, changeConfiguration } from './change-configuration.js';
+export { changeConfiguration } from './change-configuration.js';
 export { lockConfiguration } from './lock.js';
 export { checkCleared, checkKey, checkName, givenFields, inUse } from './own-fields.js';
 export { plainJson } from './plain-json.js';

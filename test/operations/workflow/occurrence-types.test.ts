@@ -151,6 +151,19 @@ describe('what callers see of the configuration', () => {
     expect((await beta.data(occurrenceTypes)).occurrenceTypes).toEqual([]);
   });
 
+  it('shows a change at once, whichever process made it', async () => {
+    await using other = await startTestApp({ beside: app });
+    const elsewhere = await other.client('configurator');
+    const query = '{ occurrenceType(key: "interno") { name } }';
+    expect((await attendant.data(query)).occurrenceType.name).toBe('Solicitação de Reembolso');
+    const { occurrenceTypeUpdate } = await elsewhere.data(
+      `mutation ($id: ID!) { occurrenceTypeUpdate(id: $id, input: { name: "Interno" }) { ${userErrors} } }`,
+      { id: unlinkedId },
+    );
+    saved(occurrenceTypeUpdate);
+    expect((await attendant.data(query)).occurrenceType.name).toBe('Interno');
+  });
+
   it('takes one statement beside the transaction once the configuration is known, however much there is', async () => {
     await attendant.data(occurrenceTypes);
     app.statements.length = 0;

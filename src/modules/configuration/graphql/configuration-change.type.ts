@@ -7,7 +7,7 @@ import { Node } from '../../../platform/graphql/node.js';
   description: 'One element of the configuration that somebody added or changed.',
   implements: Node,
 })
-export class ConfigurationChangeObject extends Node {
+class ConfigurationChangeObject extends Node {
   @Field(() => String, { description: 'Who did it, by the name that they had then.' })
   actor!: string;
   @Field(() => GraphQLDateTime, { description: 'When.' })
