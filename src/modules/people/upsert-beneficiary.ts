@@ -79,9 +79,7 @@ async function holderIn(
     refusal(problem(code, message, path('holderMembershipNumber')));
   const number = named.trim();
   if (number === membershipNumber.trim()) return refuse('INVALID', 'Nobody is their own dependant.');
-  const holder = number.includes('\0')
-    ? null
-    : await em.findOne(BeneficiaryEntity, { operatorId, membershipNumber: number });
+  const holder = await em.findOne(BeneficiaryEntity, { operatorId, membershipNumber: number });
   if (!holder) return refuse('NOT_FOUND', 'There is no such member.');
   if (holder.holderId !== null) return refuse('INVALID', 'A dependant has no dependants.');
   if (known && (await em.count(BeneficiaryEntity, { operatorId, holderId: known.id })) > 0) {

@@ -13,7 +13,6 @@ export interface SearchTerm {
 export function searchTerm(search: string | null | undefined): SearchTerm | null {
   if (search == null) return null;
   if (search.length > longestSearch) throw badUserInput(`A search takes ${longestSearch} characters at the most.`);
-  // PostgreSQL's text has no NUL.
-  const typed = search.replaceAll('\0', ' ').trim();
+  const typed = search.trim();
   return typed === '' ? null : { typed, plain: plainText(typed) };
 }
