@@ -5,6 +5,8 @@ import type { Config } from './config.js';
 import { publicUrlOf } from './config.js';
 import { registerAttachmentRoutes, sweepOrphans } from './modules/attachments/index.js';
 import { createAuthenticator } from './modules/people/index.js';
+import { issueDevelopmentToken } from './platform/auth/development-keys.js';
+import { type DevelopmentPerson, developmentScopes } from './platform/auth/development-people.js';
 import { InvalidToken } from './platform/auth/invalid-token.js';
 import type { TokenVerifier } from './platform/auth/verifier.js';
 import type { Database } from './platform/database/database.js';
@@ -16,6 +18,7 @@ import { createOperationGuards } from './platform/graphql/limits/index.js';
 import { buildGraphQLSchema } from './platform/graphql/schema.js';
 import { SubscriptionContext } from './platform/graphql/subscription-context.js';
 import { GraphQLWebSocketServer } from './platform/graphql/websocket-server.js';
+import { registerGraphiQL } from './platform/http/graphiql.js';
 import { createGraphQLServer } from './platform/http/graphql-server.js';
 import { registerGraphQLRoute } from './platform/http/graphql-route.js';
 import { Readiness } from './platform/http/readiness.js';
@@ -74,6 +77,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const http = await createHttpServer({ log, metrics, readiness, corsOrigins: config.corsOrigins });
   registerGraphQLRoute(http, apollo, contextFor);
   await registerAttachmentRoutes(http, services.attachments);
+  if (config.graphiql) registerGraphiQL(http, { issueToken: tokenIssuer(parts), links: services.links });
   const scheduler = parts.scheduler ?? new TimerScheduler(clock);
   const stopSweeping = sweepOrphans(services.attachments, clock, scheduler, log);
   const tails = new LogTails({ database, bus, log });
@@ -110,4 +114,17 @@ export async function createApp(parts: AppParts): Promise<App> {
     stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+/** Tokens for the explorer: where the keys are those of development, and nowhere else. */
+function tokenIssuer({ config, clock }: AppParts): ((person: DevelopmentPerson) => Promise<string>) | null {
+  if (config.auth.kind !== 'development' || config.production) return null;
+  return (person) =>
+    issueDevelopmentToken({
+      ...person,
+      dataDir: config.dataDir,
+      scopes: person.role === 'INTEGRATION' ? developmentScopes : [],
+      expiresIn: 3_600,
+      now: clock.now(),
+    });
 }

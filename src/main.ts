@@ -3,9 +3,12 @@ import { runCommand } from './command-line.js';
 import { loadConfig } from './config.js';
 import { openConfiguredDatabase } from './open-configured-database.js';
 import { openTokenVerifier } from './platform/auth/verifier.js';
+import { CannotStart } from './platform/database/open.js';
 import { InProcessBus } from './platform/events/bus.js';
 import { stopOnSignals } from './platform/http/stop.js';
 import { createLogger } from './platform/observability/logger.js';
+import { hasDemo, seedDemo } from './seed/seed-demo.js';
+import { createServices } from './services.js';
 import { systemClock } from './shared/clock.js';
 
 await runCommand(async () => {
@@ -17,9 +20,13 @@ await runCommand(async () => {
     const verifier = await openTokenVerifier(config.auth, config.dataDir, systemClock, {
       onRefreshFailure: (error) => log.warn({ err: error }, 'the keys of the token provider cannot be read'),
     });
-    const app = resources.use(
-      await createApp({ config, database, bus: new InProcessBus(), clock: systemClock, log, verifier }),
-    );
+    const parts = { config, database, bus: new InProcessBus(), clock: systemClock, log, verifier };
+    const app = resources.use(await createApp(parts));
+    const seeded = await hasDemo(database);
+    if (seeded && config.production) {
+      throw new CannotStart('The database holds the demo operator, for whom anybody can make tokens in development.');
+    }
+    if (!seeded && !config.production) await seedDemo(database, createServices(parts), systemClock.now());
     const url = await app.listen();
     stopOnSignals(() => resources.disposeAsync(), config.shutdownGraceMs);
     process.stdout.write(welcome(url));
@@ -29,9 +36,11 @@ await runCommand(async () => {
   }
 });
 
-const welcome = (url: string): string => `
+function welcome(url: string): string {
+  return `
 Ocorrências is served at ${url}/graphql
 
   Try it:   ${url}/graphiql
   A token:  npm run --silent token -- attendant
 `;
+}

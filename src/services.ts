@@ -2,7 +2,7 @@ import type { AppParts } from './app.js';
 import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
 import { FormService } from './modules/forms/index.js';
-import { occurrenceNodes } from './modules/occurrences/index.js';
+import { occurrenceNodes, OccurrenceService } from './modules/occurrences/index.js';
 import { operatorNodes } from './modules/operators/index.js';
 import { peopleNodes } from './modules/people/index.js';
 import { ProtocolTypeService } from './modules/protocols/index.js';
@@ -26,9 +26,10 @@ export interface Services {
   readonly occurrenceTypes: OccurrenceTypeService;
   readonly features: FeatureService;
   readonly attachments: AttachmentService;
+  readonly occurrences: OccurrenceService;
 }
 
-export function createServices({ config, database, clock }: AppParts): Services {
+export function createServices({ config, database, clock, bus }: Omit<AppParts, 'scheduler' | 'verifier'>): Services {
   const links = { publicUrl: config.publicUrl ?? '' };
   return {
     links,
@@ -38,5 +39,6 @@ export function createServices({ config, database, clock }: AppParts): Services 
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
     attachments: createAttachments(config.dataDir, { database, clock, links }),
+    occurrences: new OccurrenceService({ bus, reactions: [] }),
   };
 }

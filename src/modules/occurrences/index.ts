@@ -4,4 +4,6 @@ export { type OccurrenceCounters, countersFor } from './read/count-occurrences.j
 export { type ListArgs, listOccurrences, type OccurrenceList } from './read/list-occurrences.js';
 export { occurrenceNodes } from './read/node-loaders.js';
 export { mayFollow, occurrenceLoader, visibleOccurrences } from './read/visible-occurrences.js';
+export { OccurrenceService } from './occurrence.service.js';
 export { type OccurrenceFilter, resolveFilter } from './resolve-filter.js';
+export type { Reaction, Recorded } from './write/recorded.js';

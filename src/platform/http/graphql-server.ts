@@ -26,7 +26,6 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     hideSchemaDetailsFromClientErrors: !introspection,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     logger: silentLogger(log),
     parseOptions: { ...guards.parseOptions },
     validationRules: [...guards.validationRules],
