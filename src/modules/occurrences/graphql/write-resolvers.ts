@@ -1,0 +1,26 @@
+import { OccurrenceActivitySignalMutation } from './occurrence-activity-signal.mutation.js';
+import { OccurrenceAssignMutation } from './occurrence-assign.mutation.js';
+import { OccurrenceAttachmentAddMutation } from './occurrence-attachment-add.mutation.js';
+import { OccurrenceChangeStatusMutation } from './occurrence-change-status.mutation.js';
+import { OccurrenceCreateMutation } from './occurrence-create.mutation.js';
+import { OccurrenceMessagePostMutation } from './occurrence-message-post.mutation.js';
+import { OccurrenceNoteAddMutation } from './occurrence-note-add.mutation.js';
+import { OccurrenceReopenMutation } from './occurrence-reopen.mutation.js';
+import { OccurrenceStartAttendanceMutation } from './occurrence-start-attendance.mutation.js';
+import { OccurrenceTabEntrySaveMutation } from './occurrence-tab-entry-save.mutation.js';
+import { OccurrenceUpdateMutation } from './occurrence-update.mutation.js';
+
+/** What changes occurrences; they want `services.occurrences`. */
+export const writeResolvers = [
+  OccurrenceCreateMutation,
+  OccurrenceStartAttendanceMutation,
+  OccurrenceChangeStatusMutation,
+  OccurrenceAssignMutation,
+  OccurrenceUpdateMutation,
+  OccurrenceReopenMutation,
+  OccurrenceNoteAddMutation,
+  OccurrenceTabEntrySaveMutation,
+  OccurrenceMessagePostMutation,
+  OccurrenceAttachmentAddMutation,
+  OccurrenceActivitySignalMutation,
+];
