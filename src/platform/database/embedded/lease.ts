@@ -45,11 +45,14 @@ export async function takeLease(url: string, dataDir: string, onLost: () => void
   }
   held = true;
   // Missing in the types: the connection alone keeps no process alive.
-  (client as pg.Client & { unref(): void }).unref();
+  const connection = client as pg.Client & { ref(): void; unref(): void };
+  connection.unref();
   return {
     end,
     giveUp: async () => {
       held = false;
+      // While the answer is waited for it does: a command that has nothing else to do would end in the middle.
+      connection.ref();
       await client.query('select pg_advisory_unlock_shared($1)', [key]);
       // Not at once: the server needs a moment to see that a process killed just before is gone.
       await client.query('set lock_timeout = 200');
