@@ -1,4 +1,5 @@
 export type { AttachmentLinks } from './attachment-links.js';
+export { enteredStatus } from './events.js';
 export * from './occurrence.entity.js';
 export { type OccurrenceCounters, countersFor } from './read/count-occurrences.js';
 export { type ListArgs, listOccurrences, type OccurrenceList } from './read/list-occurrences.js';

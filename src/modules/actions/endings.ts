@@ -1,0 +1,54 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../../shared/ids.js';
+import type { Recorded } from '../occurrences/index.js';
+import { type Action, renderTemplate } from '../workflow/index.js';
+import { ActionAttemptEntity, type ActionDelivery, type DeliveryState, InboxMessageEntity } from './delivery.entity.js';
+
+/** How a delivery ended at its first attempt. */
+export interface Ending {
+  readonly delivery: ActionDelivery;
+  readonly state: DeliveryState;
+  readonly outcome: string;
+  readonly detail: string | null;
+}
+
+export interface InboxDelivery {
+  readonly delivery: ActionDelivery;
+  readonly action: Action;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Renders the message and puts it in the inbox of the member who asked. */
+export function landInInbox(
+  em: EntityManager,
+  { operatorId, occurrence, now }: Recorded,
+  { delivery, action, values }: InboxDelivery,
+): Ending {
+  try {
+    em.create(InboxMessageEntity, {
+      operatorId,
+      id: newId('inboxMessage', now),
+      beneficiaryId: occurrence.requesterId,
+      occurrenceId: occurrence.id,
+      title: rendered(action, 'title', values),
+      body: rendered(action, 'body', values),
+      createdAt: now,
+      readAt: null,
+    });
+    return { delivery, state: 'DELIVERED', outcome: 'delivered', detail: null };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 500) : 'The template cannot be rendered.';
+    return { delivery, state: 'FAILED', outcome: 'failed', detail };
+  }
+}
+
+function rendered(action: Action, name: 'title' | 'body', values: Readonly<Record<string, unknown>>): string {
+  const template = action.config[name];
+  if (typeof template !== 'string') throw new Error(`The configuration has no ${name}.`);
+  return renderTemplate(template, values).replaceAll('\0', '');
+}
+
+export function keepAttempt(em: EntityManager, { delivery, outcome, detail }: Ending, at: Date): void {
+  const { operatorId, id: deliveryId } = delivery;
+  em.create(ActionAttemptEntity, { operatorId, deliveryId, number: 1, at, outcome, detail, durationMs: 0 });
+}

@@ -1,0 +1,70 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../../shared/ids.js';
+import { enteredStatus, type Reaction, type Recorded } from '../occurrences/index.js';
+import { type Action, conditionHolds, type Status } from '../workflow/index.js';
+import { type ActionDelivery, ActionDeliveryEntity, type DeliveryState } from './delivery.entity.js';
+import { inboxChannel } from './inbox-channel.js';
+import { type Ending, keepAttempt, landInInbox } from './endings.js';
+import { templateValues } from './template-values.js';
+import { loadValueSources } from './value-sources.js';
+
+export interface FiringOptions {
+  /** Where links lead to. */
+  readonly links: { readonly publicUrl: string };
+  /** Nothing leaves and nothing lands: every delivery ends as SKIPPED at once. false unless given. */
+  readonly demo?: boolean;
+}
+
+/**
+ * The actions of the status that is entered, once for each time. What goes out waits as a delivery that is committed with
+ * the change; a message to the inbox lands with it. No template and no condition can make the change itself fail.
+ */
+export const fireActions =
+  ({ links, demo = false }: FiringOptions): Reaction =>
+  async (em, recorded) => {
+    const status = recorded.type.statuses.find(({ id }) => id === enteredStatus(recorded.event));
+    const actions = recorded.type.actions.filter(({ active, statusId }) => active && statusId === status?.id);
+    if (!status || actions.length === 0) return [];
+    const values = await valuesFor(em, recorded, { actions, status, publicUrl: links.publicUrl });
+    const firing = actions.filter(({ condition }) => conditionHolds(condition, values));
+    const endings: Ending[] = [];
+    for (const action of firing) {
+      const delivery = deliveryOf(em, recorded, action);
+      if (demo) endings.push({ delivery, state: 'SKIPPED', outcome: 'demo', detail: null });
+      else if (action.kind === 'IN_APP') endings.push(landInInbox(em, recorded, { delivery, action, values }));
+    }
+    for (const { delivery, state } of endings) delivery.state = state;
+    // Attempts have foreign keys to their deliveries.
+    await em.flush();
+    for (const ending of endings) keepAttempt(em, ending, recorded.now);
+    const landed = endings.some(({ state }) => state === 'DELIVERED');
+    return landed ? [inboxChannel(recorded.occurrence.requesterId)] : [];
+  };
+
+interface Firing {
+  readonly actions: readonly Action[];
+  readonly status: Status;
+  readonly publicUrl: string;
+}
+
+/** Read only where something asks for them now. */
+async function valuesFor(em: EntityManager, recorded: Recorded, { actions, status, publicUrl }: Firing) {
+  const asked = actions.some(({ condition, kind }) => condition !== null || kind === 'IN_APP');
+  return asked ? templateValues(await loadValueSources(em, recorded, status, publicUrl)) : {};
+}
+
+const deliveryOf = (
+  em: EntityManager,
+  { operatorId, occurrence, eventId, now }: Recorded,
+  action: Action,
+): ActionDelivery =>
+  em.create(ActionDeliveryEntity, {
+    operatorId,
+    id: newId('delivery', now),
+    actionId: action.id,
+    occurrenceId: occurrence.id,
+    eventId,
+    state: 'PENDING' satisfies DeliveryState,
+    nextAttemptAt: null,
+    createdAt: now,
+  });

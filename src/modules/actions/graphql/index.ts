@@ -1,0 +1,18 @@
+import { ActionDeliveriesQuery } from './action-deliveries.query.js';
+import { ActionDeliveryFields } from './action-delivery.fields.js';
+import { ActionDeliveryRetryMutation } from './action-delivery-retry.mutation.js';
+import { InboxQuery } from './inbox.query.js';
+import { InboxMarkReadMutation } from './inbox-mark-read.mutation.js';
+import { InboxMessageFields } from './inbox-message.fields.js';
+
+export { InboxMessageObject } from './inbox-message.type.js';
+
+/** They want `services.inbox`. */
+export const resolvers = [
+  ActionDeliveriesQuery,
+  ActionDeliveryFields,
+  ActionDeliveryRetryMutation,
+  InboxQuery,
+  InboxMessageFields,
+  InboxMarkReadMutation,
+];
