@@ -18,6 +18,8 @@ import { createTokenIssuer, type TokenIssuer } from '../kit/tokens.js';
 import { ScheduledClock } from './manual-scheduler.js';
 import { type Frame, RawSocket } from './raw-socket.js';
 
+const patience = { timeout: 10_000 };
+
 // The protocol alone: a schema of this test, and no database.
 
 let http: Server;
@@ -230,7 +232,7 @@ describe('a connection is closed', () => {
     await using mute = await RawSocket.admitted(url, token);
     mute.socket.pause();
     polite.subscribe('1', 'subscription { silence }');
-    await vi.waitFor(() => expect(open).toBe(1));
+    await vi.waitFor(() => expect(open).toBe(1), patience);
     await sockets.close();
     expect(await polite.closed).toEqual({ code: 1001, reason: 'Going away' });
     expect([open, await count('sockets'), await count('subscriptions')]).toEqual([0, 0, 0]);
@@ -240,7 +242,7 @@ describe('a connection is closed', () => {
     await restart({ heartbeatMs: 50, closeWaitMs: 50 });
     await using raw = await RawSocket.admitted(url, token);
     raw.socket.pause();
-    await vi.waitFor(async () => expect(await count('sockets')).toBe(0));
+    await vi.waitFor(async () => expect(await count('sockets')).toBe(0), patience);
     raw.socket.resume();
     expect(await raw.closed).toEqual({ code: 4499, reason: 'Too slow' });
   });
@@ -322,14 +324,15 @@ describe('an operation over WebSocket', () => {
     raw.subscribe('1', 'subscription { ticks }');
     for (const type of ['next', 'next', 'complete']) expect((await raw.next()).type).toBe(type);
     raw.subscribe('2', 'subscription { silence }');
-    await vi.waitFor(() => expect(open).toBe(1));
+    await vi.waitFor(() => expect(open).toBe(1), patience);
     raw.send({ type: 'complete', id: '2' });
-    await vi.waitFor(() => expect(open).toBe(0));
+    await vi.waitFor(() => expect(open).toBe(0), patience);
     raw.subscribe('3', 'subscription { silence }');
-    await vi.waitFor(async () => expect(await count('subscriptions')).toBe(1));
+    await vi.waitFor(async () => expect(await count('subscriptions')).toBe(1), patience);
     raw.socket.terminate();
-    await vi.waitFor(async () =>
-      expect([open, await count('subscriptions'), await count('sockets')]).toEqual([0, 0, 0]),
+    await vi.waitFor(
+      async () => expect([open, await count('subscriptions'), await count('sockets')]).toEqual([0, 0, 0]),
+      patience,
     );
   });
 
@@ -340,9 +343,9 @@ describe('an operation over WebSocket', () => {
       const frame = await raw.next();
       expect([frame.id, ...codeOf(frame)]).toEqual([`${i}`, 'error', { code: 'RATE_LIMITED' }]);
     }
-    await vi.waitFor(() => expect(open).toBe(100));
+    await vi.waitFor(() => expect(open).toBe(100), patience);
     raw.send({ type: 'complete', id: '7' });
-    await vi.waitFor(() => expect(open).toBe(99));
+    await vi.waitFor(() => expect(open).toBe(99), patience);
     raw.subscribe('again', 'subscription { ticks }');
     expect(await raw.next()).toMatchObject({ id: 'again', type: 'next' });
   });
@@ -350,7 +353,7 @@ describe('an operation over WebSocket', () => {
 
 describe('a client that stops reading', () => {
   it('is sent no further event, while others are not slowed, and is closed', async () => {
-    await restart({ heartbeatMs: 250, closeWaitMs: 50 });
+    await restart({ heartbeatMs: 400, closeWaitMs: 50 });
     const size = 64 * 1024;
     await using slow = await RawSocket.admitted(url, token);
     await using fast = await RawSocket.admitted(url, token);
@@ -358,18 +361,15 @@ describe('a client that stops reading', () => {
     await slow.next();
     slow.socket.pause();
     // What the kernel takes on loopback goes out; then not one payload more is made.
-    await vi.waitFor(
-      async () => {
-        const before = given;
-        await new Promise((resolve) => setImmediate(resolve));
-        await new Promise((resolve) => setImmediate(resolve));
-        expect(given).toBe(before);
-      },
-      { timeout: 5_000 },
-    );
+    await vi.waitFor(async () => {
+      const before = given;
+      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(given).toBe(before);
+    }, patience);
     fast.subscribe('1', 'subscription { ticks }');
     expect((await fast.next()).payload).toEqual({ data: { ticks: 1 } });
-    await vi.waitFor(async () => expect(await count('sockets')).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await count('sockets')).toBe(1), patience);
     expect(open).toBe(0);
     expect((await fast.next()).payload).toEqual({ data: { ticks: 2 } });
   });
@@ -381,7 +381,7 @@ describe('a client that stops reading', () => {
     const ping = JSON.stringify({ type: 'ping', payload: { x: 'x'.repeat(60_000) } });
     let sent = 0;
     for (let i = 0; i < 1_000; i++) raw.socket.send(ping, (error) => void (error || (sent += 1)));
-    await vi.waitFor(async () => expect(await count('sockets')).toBe(0), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await count('sockets')).toBe(0), patience);
     expect(sent).toBeLessThan(900);
   });
 });

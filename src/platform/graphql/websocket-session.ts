@@ -34,7 +34,8 @@ export class SocketSession {
   constructor(socket: WebSocket, parts: SessionParts) {
     this.#socket = socket;
     this.#parts = parts;
-    this.#heartbeat = setInterval(() => this.#beat(), parts.limits.heartbeatMs).unref();
+    // After what has arrived was read: timers come first once a process was busy for long, and answers may be waiting.
+    this.#heartbeat = setInterval(() => setImmediate(() => this.#beat()), parts.limits.heartbeatMs).unref();
     socket.on('pong', () => (this.#answered = true));
   }
 
@@ -90,6 +91,7 @@ export class SocketSession {
   }
 
   #beat(): void {
+    if (this.#closed) return;
     const overfull = this.#socket.bufferedAmount > this.#parts.limits.heldBytes;
     if (!this.#answered || (overfull && this.#overfull)) return this.close(closeCodes.tooSlow, 'Too slow');
     this.#overfull = overfull;

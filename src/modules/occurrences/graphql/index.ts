@@ -1,4 +1,5 @@
 import { readResolvers } from './read-resolvers.js';
+import { streamResolvers } from './stream-resolvers.js';
 import { writeResolvers } from './write-resolvers.js';
 
 export { AttachmentObject } from './attachment.type.js';
@@ -10,4 +11,4 @@ export { OccurrenceFilterInput } from './occurrence-filter.input.js';
 export { OccurrenceObject } from './occurrence.type.js';
 export { TabEntryObject } from './tab-entry.type.js';
 
-export const resolvers = [...readResolvers, ...writeResolvers];
+export const resolvers = [...readResolvers, ...writeResolvers, ...streamResolvers];
