@@ -1,5 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { type EntityManager, IsolationLevel, MikroORM } from '@mikro-orm/postgresql';
+import { dropLostConnections } from './lost-connections.js';
 import { applicationRole, bothLayers, type Tenancy } from './tenancy.js';
 
 /** Which operator's rows a transaction may see: by its id, or, before that is known, by its slug. */
@@ -38,6 +39,7 @@ export class Database implements AsyncDisposable {
       allowGlobalContext: false,
       validateRequired: true,
       pool: { min: 0, max: options.poolSize },
+      driverOptions: { onPoolCreated: dropLostConnections },
       filters: {
         tenant: {
           cond: (args: { operatorId?: string }) =>
@@ -68,7 +70,8 @@ export class Database implements AsyncDisposable {
       close: async () => {
         if (!open) return;
         open = false;
-        await em.commit();
+        // Nothing is lost with it; and where the connection is, what was read was true all the same.
+        await em.rollback().catch(() => undefined);
       },
     };
   }

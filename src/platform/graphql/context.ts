@@ -23,6 +23,7 @@ export class RequestContext implements AsyncDisposable {
   private readonly knownCaller: Caller | null;
   private reading: Promise<ReadTransaction> | undefined;
   private kept = new Map<symbol, unknown>();
+  private closed = false;
 
   constructor(parts: ContextParts) {
     this.database = parts.database;
@@ -42,13 +43,15 @@ export class RequestContext implements AsyncDisposable {
 
   /** The snapshot that this operation reads from. */
   async read(): Promise<EntityManager> {
+    // An error elsewhere answers before all fields have ended; a snapshot that one of them opens then would stay open.
+    if (this.closed) throw new Error('the operation has ended');
     this.reading ??= this.database.read({ operatorId: this.caller.operatorId });
     return (await this.reading).em;
   }
 
   /** One change, in one transaction. */
   async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    await this.close();
+    await this.endSnapshot();
     return this.database.transaction({ operatorId: this.caller.operatorId }, work);
   }
 
@@ -58,11 +61,18 @@ export class RequestContext implements AsyncDisposable {
     return this.kept.get(key) as T;
   }
 
-  async close(): Promise<void> {
+  /** Ends the operation: nothing is read through this context any more. */
+  close(): Promise<void> {
+    this.closed = true;
+    return this.endSnapshot();
+  }
+
+  private async endSnapshot(): Promise<void> {
     const reading = this.reading;
     this.reading = undefined;
     this.kept = new Map();
-    if (reading) await (await reading).close();
+    // One that could not be opened has said so where it was asked for.
+    await (await reading?.catch(() => undefined))?.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -22,7 +22,8 @@ const known = new Set([
 
 /** SQLSTATE classes and codes after which the same request may well succeed, and the driver's words for a lost server. */
 const retryableState = /^(08|53|57P|40001|40P01|55P03|XX000)/;
-const lostConnection = /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect/;
+const lostConnection =
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|not queryable|timeout exceeded when trying to connect/;
 
 export function isRetryable(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
