@@ -1,12 +1,12 @@
 import { auditServer, type AuditResult } from 'graphql-http';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startHost } from '../platform/http-host.js';
+import { startTestApp } from '../kit/app.js';
 
 let results: AuditResult[];
 
 beforeAll(async () => {
-  await using host = await startHost();
-  results = await auditServer({ url: `${host.url}/graphql` });
+  await using app = await startTestApp();
+  results = await auditServer({ url: `${app.url}/graphql` });
 });
 
 const named = (status: AuditResult['status']) =>
