@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { type Problem, type UserErrorCode, userErrorCodes } from '../../shared/problem.js';
 import { enumOf } from './enum.js';
 
@@ -26,10 +26,6 @@ export abstract class UserError {
     description: 'Where: from the arguments of the mutation to the value, such as ["input", "statuses", "0", "color"].',
   })
   path?: readonly string[] | null;
-
-  constructor(problem: Problem) {
-    Object.assign(this, { path: null, ...problem.details, ...problem });
-  }
 }
 
 @ObjectType({ implements: UserError, description: 'An error that code, message and path say all about.' })
@@ -47,15 +43,19 @@ export class StatusTransitionNotAllowed extends UserError {
 
 @ObjectType({ implements: UserError, description: 'Somebody else changed the same thing first.' })
 export class VersionConflict extends UserError {
-  @Field(() => Number, { description: "The occurrence's version now." })
+  @Field(() => Int, { description: "The occurrence's version now." })
   currentVersion!: number;
 }
 
-/** The typed member of the interface that a problem is told by. */
-export function userErrorOf(problem: Problem): UserError {
-  if (problem.code === 'TRANSITION_NOT_ALLOWED' && problem.details) return new StatusTransitionNotAllowed(problem);
-  if (problem.code === 'CONFLICT' && problem.details) return new VersionConflict(problem);
-  return new GeneralUserError(problem);
+/** The typed member of the interface that a problem is told by: its fields are the problem's details. */
+export function userErrorOf({ details, ...problem }: Problem): UserError {
+  return Object.assign(memberFor(problem.code, details), { path: null, ...details, ...problem });
+}
+
+function memberFor(code: UserErrorCode, details: Problem['details']): UserError {
+  if (code === 'TRANSITION_NOT_ALLOWED' && details) return new StatusTransitionNotAllowed();
+  if (code === 'CONFLICT' && details) return new VersionConflict();
+  return new GeneralUserError();
 }
 
 export const userErrorsOf = (problems: readonly Problem[]): UserError[] => problems.map(userErrorOf);

@@ -202,7 +202,7 @@ describe('a move is refused', () => {
   it('with details for the clients that need them', () => {
     const details = (result: Result<unknown>) => (result.ok ? [] : result.problems.map((one) => one.details));
     expect(details(move('aprovado', 'negado'))).toEqual([
-      { from: 'sta_aprovado', to: 'sta_negado', allowed: ['sta_em_analise', 'sta_pago'] },
+      { from: 'aprovado', to: 'negado', allowed: ['em_analise', 'pago'] },
     ]);
     expect(details(move('em_analise', 'aprovado', { entries: entriesIn('dados') }))).toEqual([
       { tabId: 'tab_analise', tabKey: 'analise' },

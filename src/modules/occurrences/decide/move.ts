@@ -78,11 +78,11 @@ export function decideMove(move: Move): Result<Change> {
 /** Where there is no way, what else is missing would mend nothing: this problem comes alone. */
 function reachProblem(type: OccurrenceType, from: Status, to: Status, paths: MovePaths): Problem | null {
   if (!to.active) return problem('STATUS_INACTIVE', `Status "${to.key}" takes no part any more.`, paths.status);
-  const allowed = nextStatuses(type, from).map(({ id }) => id);
-  if (allowed.includes(to.id)) return null;
+  const next = nextStatuses(type, from);
+  if (next.some(({ id }) => id === to.id)) return null;
   return {
     ...problem('TRANSITION_NOT_ALLOWED', `"${to.key}" cannot be reached from "${from.key}".`, paths.status),
-    details: { from: from.id, to: to.id, allowed },
+    details: { from: from.key, to: to.key, allowed: next.map(({ key }) => key) },
   };
 }
 
