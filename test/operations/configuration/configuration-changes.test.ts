@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../kit/app.js';
 import type { TestClient } from '../../kit/client.js';
 import { createExample, type Example, linkFeature, saved, userErrors } from '../workflow/example.js';
@@ -15,11 +15,15 @@ describe('configurationChanges', () => {
   let app: TestApp;
   let configurator: TestClient;
   let example: Example;
+  let examples = 0;
 
   beforeAll(async () => {
     app = await startTestApp();
     configurator = await app.client('configurator', { name: 'Rita Admin' });
-    example = await createExample(configurator);
+  });
+  beforeEach(async () => {
+    app.clock.advance(1000);
+    example = await createExample(configurator, `_${++examples}`);
     app.clock.advance(1000);
   });
   afterAll(() => app[Symbol.asyncDispose]());
@@ -36,23 +40,23 @@ describe('configurationChanges', () => {
   };
 
   it('shows every element that was added, by whom, with what it is', async () => {
-    const { nodes } = await changes();
+    const { nodes } = await changes({ first: 10 });
     expect(nodes.map(({ element }: { element: string }) => element).toSorted()).toEqual([
-      'Action reembolso/hook_pago',
-      'AttendanceTab reembolso/dados',
-      'AttendanceTab reembolso/historico',
-      'Form dados',
-      'OccurrenceType reembolso',
-      'ProtocolType ans',
-      'Status reembolso/auditoria',
-      'Status reembolso/em_analise',
-      'Status reembolso/pago',
-      'Status reembolso/solicitado',
+      `Action ${example.key}/hook_pago`,
+      `AttendanceTab ${example.key}/dados`,
+      `AttendanceTab ${example.key}/historico`,
+      `Form dados_${examples}`,
+      `OccurrenceType ${example.key}`,
+      `ProtocolType ans_${examples}`,
+      `Status ${example.key}/auditoria`,
+      `Status ${example.key}/em_analise`,
+      `Status ${example.key}/pago`,
+      `Status ${example.key}/solicitado`,
     ]);
-    const status = nodes.find(({ element }: { element: string }) => element === 'Status reembolso/solicitado');
+    const status = nodes.find(({ element }: { element: string }) => element === `Status ${example.key}/solicitado`);
     expect(status).toMatchObject({
       actor: 'Rita Admin',
-      at: '2026-11-24T12:00:00.000Z',
+      at: new Date(app.clock.now().getTime() - 1000).toISOString(),
       before: null,
       after: { key: 'solicitado', color: '#1D4ED8', isDefault: true, nextStatusKeys: ['em_analise', 'pago'] },
     });
@@ -68,14 +72,15 @@ describe('configurationChanges', () => {
     });
     const { nodes } = await changes({ first: 2 });
     expect(nodes.map(({ element }: { element: string }) => element).toSorted()).toEqual([
-      'OccurrenceType reembolso',
-      'Status reembolso/pago',
+      `OccurrenceType ${example.key}`,
+      `Status ${example.key}/pago`,
     ]);
     const status = nodes.find(({ element }: { element: string }) => element.startsWith('Status'));
     expect([status.before.color, status.after.color]).toEqual(['#15803D', '#000000']);
   });
 
   it('adds nothing where nothing is different, or a change was refused', async () => {
+    await updateType({ name: 'Reembolso' });
     const before = await changes();
     await updateType({ name: 'Reembolso' });
     const refused = await configurator.data(
@@ -93,7 +98,7 @@ describe('configurationChanges', () => {
     const { nodes } = await changes({ first: 1 });
     expect(nodes).toMatchObject([
       {
-        element: 'Action reembolso/hook_pago',
+        element: `Action ${example.key}/hook_pago`,
         before: { config: { secret: 'whsec_********', headers: { Authorization: 'whsec_********' } } },
         after: { config: { secret: 'whsec_********', headers: { 'X-Api-Key': 'whsec_********' } } },
       },
@@ -102,7 +107,7 @@ describe('configurationChanges', () => {
       actions: [{ key: 'hook_pago', config: { ...config, secret: `whsec_${Buffer.alloc(32, 6).toString('base64')}` } }],
     });
     const all = await changes();
-    expect(all.nodes[0]).toMatchObject({ element: 'Action reembolso/hook_pago' });
+    expect(all.nodes[0]).toMatchObject({ element: `Action ${example.key}/hook_pago` });
     expect(all.nodes[0].id).not.toBe(nodes[0].id);
     expect(JSON.stringify(all)).not.toMatch(/segredo|Bearer abc|whsec_[A-Za-z0-9+/]/);
   });
@@ -113,8 +118,8 @@ describe('configurationChanges', () => {
     app.clock.advance(1000);
     await configurator.data(`mutation ($id: ID!) { featureUnlink(id: $id) { ${userErrors} } }`, { id });
     expect((await changes({ first: 2 })).nodes).toMatchObject([
-      { element: 'Feature app', before: { occurrenceType: 'reembolso' }, after: { occurrenceType: null } },
-      { element: 'Feature app', before: null, after: { key: 'app', occurrenceType: 'reembolso' } },
+      { element: 'Feature app', before: { occurrenceType: example.key }, after: { occurrenceType: null } },
+      { element: 'Feature app', before: null, after: { key: 'app', occurrenceType: example.key } },
     ]);
   });
 

@@ -5,6 +5,8 @@ export interface Example {
   readonly protocolTypeId: string;
   readonly formId: string;
   readonly typeId: string;
+  /** Of the type. */
+  readonly key: string;
   /** Ids by key. */
   readonly statuses: Record<string, string>;
   readonly tabs: Record<string, string>;
@@ -123,16 +125,21 @@ const occurrenceTypeCreate = `mutation ($input: OccurrenceTypeCreateInput!) {
   }
 }`;
 
-export async function createExample(client: TestClient): Promise<Example> {
-  const protocolTypeId = await createProtocolType(client);
-  const formId = await createForm(client);
-  const answer = await client.data(occurrenceTypeCreate, { input: exampleType(protocolTypeId, formId) });
+/** `suffix` tells several of one operator apart: it ends the keys of the type, its protocol type and its form. */
+export async function createExample(client: TestClient, suffix = ''): Promise<Example> {
+  const protocolTypeId = await createProtocolType(client, `ans${suffix}`);
+  const formId = await createForm(client, `dados${suffix}`);
+  const key = `reembolso${suffix}`;
+  const answer = await client.data(occurrenceTypeCreate, {
+    input: { ...exampleType(protocolTypeId, formId), key },
+  });
   const { occurrenceType } = saved(answer.occurrenceTypeCreate);
   const ids = (elements: { id: string; key: string }[]) => Object.fromEntries(elements.map(({ id, key }) => [key, id]));
   return {
     protocolTypeId,
     formId,
     typeId: occurrenceType.id,
+    key,
     statuses: ids(occurrenceType.statuses),
     tabs: ids(occurrenceType.tabs),
     actions: ids(occurrenceType.actions),

@@ -143,7 +143,9 @@ describe('occurrenceTypeCreate', () => {
   });
 
   it('refuses a key that another type has', async () => {
-    expect(found(await create(exampleType(protocolTypeId, formId)))).toEqual(['TAKEN input.key']);
+    const input = { ...exampleType(protocolTypeId, formId), key: 'repetido' };
+    saved(await create(input));
+    expect(found(await create(input))).toEqual(['TAKEN input.key']);
   });
 
   it('gives a key to one of those who ask for it at once', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../kit/app.js';
 import type { TestClient } from '../../kit/client.js';
 import { createExample, createForm, type Example, exampleSecret, found, saved, userErrors } from './example.js';
@@ -15,11 +15,14 @@ describe('occurrenceTypeUpdate', () => {
   let app: TestApp;
   let configurator: TestClient;
   let example: Example;
+  let examples = 0;
 
   beforeAll(async () => {
     app = await startTestApp();
     configurator = await app.client('configurator');
-    example = await createExample(configurator);
+  });
+  beforeEach(async () => {
+    example = await createExample(configurator, `_${++examples}`);
   });
   afterAll(() => app[Symbol.asyncDispose]());
 
@@ -73,7 +76,9 @@ describe('occurrenceTypeUpdate', () => {
   it('keeps the secret of a hook whose config comes back masked, and takes a new one', async () => {
     const stored = () =>
       app.database.transaction({ operatorId: app.operators.alfa }, async (em) => {
-        const [row] = await em.execute<{ config: { secret: string } }[]>('select config from action');
+        const [row] = await em.execute<{ config: { secret: string } }[]>('select config from action where id = ?', [
+          example.actions.hook_pago,
+        ]);
         return row?.config.secret;
       });
     const [{ config }] = (await typeNow()).actions;
@@ -94,7 +99,7 @@ describe('occurrenceTypeUpdate', () => {
       protocolTypeId: 'prt_unknown',
       statuses: [
         { key: 'pago', color: 'verde' },
-        { key: 'em_analise', nextStatusKeys: ['fantasma'] },
+        { key: 'em_analise', nextStatusKeys: ['auditoria', 'fantasma'] },
       ],
       tabs: [{ key: 'dados', formId: 'frm_unknown' }],
     });
@@ -103,7 +108,7 @@ describe('occurrenceTypeUpdate', () => {
       'INVALID input',
       'INVALID input.statuses.0.color',
       'NOT_FOUND input.protocolTypeId',
-      'NOT_FOUND input.statuses.1.nextStatusKeys.0',
+      'NOT_FOUND input.statuses.1.nextStatusKeys.1',
       'NOT_FOUND input.tabs.0.formId',
       'REQUIRED input.name',
     ]);

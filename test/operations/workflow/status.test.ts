@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../kit/app.js';
 import type { TestClient } from '../../kit/client.js';
 import { createExample, type Example, found, saved, userErrors } from './example.js';
@@ -17,11 +17,14 @@ describe('statusCreate and statusUpdate', () => {
   let app: TestApp;
   let configurator: TestClient;
   let example: Example;
+  let examples = 0;
 
   beforeAll(async () => {
     app = await startTestApp();
     configurator = await app.client('configurator');
-    example = await createExample(configurator);
+  });
+  beforeEach(async () => {
+    example = await createExample(configurator, `_${++examples}`);
   });
   afterAll(() => app[Symbol.asyncDispose]());
 
@@ -59,7 +62,7 @@ describe('statusCreate and statusUpdate', () => {
   });
 
   it('refuses a status that breaks its type, at the path of the field', async () => {
-    expect(found(await create({ ...pendente, color: '#FFF', isDefault: true }))).toEqual([
+    expect(found(await create({ ...pendente, key: 'pago', color: '#FFF', isDefault: true }))).toEqual([
       'INVALID input.color',
       'INVALID input.isDefault',
       'TAKEN input.key',
@@ -113,14 +116,12 @@ describe('statusCreate and statusUpdate', () => {
 
   it('takes a status that nothing is in out of use, and back', async () => {
     const next = async () => (await statusOf('solicitado')).nextStatuses;
-    example.statuses.rara = saved(
-      await create({ ...pendente, key: 'rara', previousStatusKeys: ['solicitado'] }),
-    ).status.id;
-    saved(await update('rara', { active: false }));
-    expect(await next()).not.toContainEqual({ key: 'rara' });
-    expect(await statusOf('rara')).toMatchObject({ externalDescription: 'Envie os documentos', active: false });
-    saved(await update('rara', { active: true }));
-    expect(await next()).toContainEqual({ key: 'rara' });
+    example.statuses.pendente = saved(await create({ ...pendente, previousStatusKeys: ['solicitado'] })).status.id;
+    saved(await update('pendente', { active: false }));
+    expect(await next()).not.toContainEqual({ key: 'pendente' });
+    expect(await statusOf('pendente')).toMatchObject({ externalDescription: 'Envie os documentos', active: false });
+    saved(await update('pendente', { active: true }));
+    expect(await next()).toContainEqual({ key: 'pendente' });
   });
 
   it("answers another operator's status like one that does not exist", async () => {
