@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { InboxMessageEntity } from '../../src/modules/actions/delivery.entity.js';
 import { OccurrenceEntity, type OccurrenceRow } from '../../src/modules/occurrences/occurrence.entity.js';
 import type { StreamFacets } from '../../src/modules/occurrences/state.js';
 import { BeneficiaryEntity } from '../../src/modules/people/index.js';
@@ -84,6 +85,27 @@ export class LogWriter {
       await em.flush();
       const payload = { kind: 'STATUS_CHANGED', from: before.statusId, to: occurrence.statusId, comment: null };
       return this.#append(em, occurrence, { ...payload, denialBasis: null, assignedTo: assignedTo ?? null }, before);
+    });
+  }
+
+  /** What lands in the inbox of its requester with an event. */
+  async landWith(occurrenceId: string, title: string): Promise<StoredEvent> {
+    const { operatorId, database, now } = this;
+    return database.transaction({ operatorId }, async (em) => {
+      const occurrence = await em.findOneOrFail(OccurrenceEntity, { operatorId, id: occurrenceId });
+      em.create(InboxMessageEntity, {
+        operatorId,
+        id: newId('inboxMessage', now),
+        beneficiaryId: occurrence.requesterId,
+        occurrenceId,
+        title,
+        body: '',
+        createdAt: now,
+        readAt: null,
+      });
+      occurrence.version += 1;
+      await em.flush();
+      return this.#append(em, occurrence, { kind: 'REOPENED' }, this.#facets(occurrence));
     });
   }
 

@@ -57,6 +57,11 @@ const write = async (...writing: (() => Promise<StoredEvent>)[]): Promise<Stored
   live.wake();
   return events;
 };
+/** How many subscribers of alfa wait for something to happen. */
+const waiting = (): number => {
+  using tail = live.tails.lease(alfa.operatorId);
+  return tail.value.waiting;
+};
 const cursorOf = (event: StoredEvent) => encodePosition(positionOf(event));
 const told = ({ kind, event, occurrence }: Update) => [kind, event?.id ?? null, occurrence?.status.key ?? null];
 const logOf = async ({ operatorId }: LogWriter, after = 0): Promise<StoredEvent[]> => {
@@ -378,6 +383,39 @@ describe('a member', () => {
     const [own] = await write(() => alfa.open());
     expect(await Promise.race([silent, next(holder)])).toMatchObject({ event: { id: own!.id } });
     silent.catch(() => undefined);
+  });
+});
+
+describe('the inbox of a member', () => {
+  const inbox = 'subscription { message: inboxUpdates { title occurrence { id } } }';
+
+  it('tells what lands from now on, once, to its member alone', async () => {
+    const [created] = await write(() => alfa.open());
+    const { occurrenceId } = created!;
+    await write(() => alfa.landWith(occurrenceId, 'before'));
+    const [own, strange] = await Promise.all([
+      live.stream('beneficiary', inbox, {}, { subject: 'ana' }),
+      live.stream('beneficiary', inbox, {}, { subject: 'bruno' }),
+    ]);
+    opened.push(own, strange);
+    const silent = strange.next();
+    silent.catch(() => undefined);
+    await vi.waitFor(async () => expect((await live.open())[1]).toBe(2), patience);
+    const first = own.next();
+    await vi.waitFor(() => expect(waiting()).toBe(2), patience);
+    await write(() => alfa.landWith(occurrenceId, 'one'));
+    expect(await first).toEqual({ message: { title: 'one', occurrence: { id: occurrenceId } } });
+    await write(
+      () => alfa.remark(occurrenceId),
+      () => alfa.landWith(occurrenceId, 'two'),
+    );
+    expect(await own.next()).toEqual({ message: { title: 'two', occurrence: { id: occurrenceId } } });
+    await write(() => alfa.landWith(occurrenceId, 'three'));
+    expect(await Promise.race([silent, own.next()])).toMatchObject({ message: { title: 'three' } });
+  });
+
+  it('is not for staff', async () => {
+    expect(await refusal('attendant', inbox)).toBe('FORBIDDEN');
   });
 });
 

@@ -7,4 +7,5 @@ export { occurrenceNodes } from './read/node-loaders.js';
 export { mayFollow, occurrenceLoader, visibleOccurrences } from './read/visible-occurrences.js';
 export { OccurrenceService } from './occurrence.service.js';
 export { type OccurrenceFilter, resolveFilter } from './resolve-filter.js';
+export { followEvents } from './streams/follow.js';
 export type { Reaction, Recorded } from './write/recorded.js';

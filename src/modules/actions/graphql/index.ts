@@ -4,6 +4,7 @@ import { ActionDeliveryRetryMutation } from './action-delivery-retry.mutation.js
 import { InboxQuery } from './inbox.query.js';
 import { InboxMarkReadMutation } from './inbox-mark-read.mutation.js';
 import { InboxMessageFields } from './inbox-message.fields.js';
+import { InboxUpdatesSubscription } from './inbox-updates.subscription.js';
 
 export { InboxMessageObject } from './inbox-message.type.js';
 
@@ -15,4 +16,5 @@ export const resolvers = [
   InboxQuery,
   InboxMessageFields,
   InboxMarkReadMutation,
+  InboxUpdatesSubscription,
 ];

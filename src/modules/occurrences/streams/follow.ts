@@ -1,4 +1,4 @@
-import { type LogTail, positionOf, type StoredEvent } from '../../../platform/events/index.js';
+import { type LogPosition, positionOf, type StoredEvent } from '../../../platform/events/index.js';
 import { persistently } from '../../../platform/graphql/persistently.js';
 import { streamOf } from '../../../platform/graphql/stream.js';
 import type { SubscriptionContext } from '../../../platform/graphql/subscription-context.js';
@@ -10,38 +10,51 @@ import { gap, happened, type StreamUpdate } from './update.js';
 /** What an event is to a stream; null: nothing. */
 export type Judge = (event: StoredEvent, facts: EventFacts) => StreamKind | null;
 
+export type Followed =
+  | { readonly event: StoredEvent; readonly facts: EventFacts }
+  /** The log does not go on from where it was followed to: another one has taken its place. */
+  | { readonly event: null; readonly facts: null; readonly head: LogPosition };
+
 /** A stream of what the judge finds in the operator's log, from the opening on, each event once and in order. */
 export const followLog = (
   context: SubscriptionContext,
   opening: Opening,
   judge: Judge,
-): AsyncIterableIterator<StreamUpdate> => streamOf((signal) => follow(context, opening, judge, signal));
+): AsyncIterableIterator<StreamUpdate> =>
+  streamOf(async function* (signal) {
+    yield* opening.announcements;
+    for await (const followed of followEvents(context, opening.position, signal)) {
+      if (!followed.event) {
+        yield gap(followed.head);
+        continue;
+      }
+      const kind = judge(followed.event, followed.facts);
+      if (kind) yield happened(kind, followed.event);
+    }
+  });
 
-async function* follow(
+/** Every event after a position, once and in order, until `signal` is aborted. */
+export async function* followEvents(
   context: SubscriptionContext,
-  opening: Opening,
-  judge: Judge,
+  from: LogPosition,
   signal: AbortSignal,
-): AsyncGenerator<StreamUpdate, void, undefined> {
-  using lease = context.tail();
-  const tail: LogTail = lease.value;
-  using known = tail.shared.lease('facts', () => new EventFactsOf());
+): AsyncGenerator<Followed, void, undefined> {
+  using tail = context.tail();
+  using known = tail.value.shared.lease('facts', () => new EventFactsOf());
   const facts = known.value as EventFactsOf;
-  yield* opening.announcements;
-  for (let position = opening.position; ; ) {
-    const page = await tail.read(position, signal);
+  for (let position = from; ; ) {
+    const page = await tail.value.read(position, signal);
     if (!page) return;
     if (page.kind === 'gap') {
       position = page.head;
-      yield gap(position);
+      yield { event: null, facts: null, head: position };
       continue;
     }
     const found = await persistently(signal, () => facts.of(page.events, () => context.fresh()));
     if (!found) return;
     for (const [index, event] of page.events.entries()) {
       position = positionOf(event);
-      const kind = judge(event, found[index]!);
-      if (kind) yield happened(kind, event);
+      yield { event, facts: found[index]! };
     }
   }
 }
