@@ -53,7 +53,7 @@ export async function upsertBeneficiary(ctx: RequestContext, input: BeneficiaryU
 
 const path = (field: keyof BeneficiaryUpsert): readonly string[] => ['input', field];
 
-const longest = { membershipNumber: 60, name: 200, phone: 40, email: 254 } as const;
+const longest = { membershipNumber: 100, name: 200, phone: 40, email: 254 } as const;
 
 function textProblems(input: BeneficiaryUpsert): Problem[] {
   return (Object.keys(longest) as (keyof typeof longest)[]).flatMap((field) => {

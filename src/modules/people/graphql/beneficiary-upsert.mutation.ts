@@ -9,7 +9,7 @@ import { BeneficiaryObject } from './beneficiary.type.js';
 
 @InputType('BeneficiaryUpsertInput', { description: 'A member; what is left out stays as it is, null clears.' })
 class BeneficiaryUpsertInput {
-  @Field(() => String, { description: 'The number on the card, which tells who it is; 60 characters at the most.' })
+  @Field(() => String, { description: 'The number on the card, which tells who it is; 100 characters at the most.' })
   membershipNumber!: string;
   @Field(() => String, { description: '200 characters at the most.' })
   name!: string;
