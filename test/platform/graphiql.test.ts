@@ -2,9 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTokenVerifier } from '../../src/platform/auth/verifier.js';
 import { registerGraphiQL } from '../../src/platform/http/graphiql.js';
+import { startingOperations } from '../../src/platform/http/graphiql-page.js';
+import { buildGraphQLSchema } from '../../src/platform/graphql/schema.js';
+import { resolvers } from '../../src/resolvers.js';
 import { startTestApp, type TestApp } from '../kit/app.js';
 import { startHost } from './http-host.js';
 
@@ -42,6 +46,11 @@ describe('the explorer', () => {
     for (const [, path] of page.matchAll(/(?:src|href)="(\/[^"]*)"/g)) {
       expect([path, (await fetch(app.url + path)).status]).toEqual([path, 200]);
     }
+  });
+
+  it('opens with operations that the schema takes', async () => {
+    const schema = await buildGraphQLSchema(resolvers, () => ({}));
+    for (const operation of startingOperations) expect(validate(schema, parse(operation))).toEqual([]);
   });
 
   it('brings its workers, compressed where that is understood', async () => {
