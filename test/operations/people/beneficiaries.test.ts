@@ -82,7 +82,7 @@ describe('beneficiaries', () => {
   it('come in pages that join', async () => {
     const names: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { nodes, pageInfo } = (await attendant.data(query, { first: 1, after })).beneficiaries;
+      const { nodes, pageInfo }: any = (await attendant.data(query, { first: 1, after })).beneficiaries;
       names.push(...nodes.map(({ name }: { name: string }) => name));
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor;
