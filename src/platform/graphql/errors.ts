@@ -10,6 +10,9 @@ export const forbidden = (): GraphQLError => topLevelError('FORBIDDEN', 'This ca
 
 export const badUserInput = (message: string): GraphQLError => topLevelError('BAD_USER_INPUT', message);
 
+/** An operation that cannot be had in this way. */
+export const badRequest = (message: string): GraphQLError => topLevelError('BAD_REQUEST', message, 400);
+
 /** For streams alone: a query answers null for what is missing. */
 export const streamNotFound = (): GraphQLError => topLevelError('NOT_FOUND', 'There is no such occurrence.');
 

@@ -9,6 +9,7 @@ import {
   validate,
   type ValidationRule,
 } from 'graphql';
+import { badRequest } from './errors.js';
 import type { OperationGuards } from './limits/index.js';
 
 export interface OperationRules {
@@ -23,9 +24,6 @@ export interface OperationRequest {
   readonly operationName?: string | null | undefined;
   readonly variables?: Record<string, unknown> | null | undefined;
 }
-
-const error = (code: string, message: string, nodes?: GraphQLError['nodes']): GraphQLError =>
-  new GraphQLError(message, { ...(nodes && { nodes }), extensions: { code } });
 
 /** What a subscription is executed with, or why it is not. WebSocket passes by all that guards HTTP: hence the same rules here. */
 export class OperationGate {
@@ -47,11 +45,11 @@ export class OperationGate {
       return [withCode(cause, 'GRAPHQL_PARSE_FAILED')];
     }
     const operation = getOperationAST(document, operationName);
-    if (!operation) return [error('OPERATION_RESOLUTION_FAILURE', 'Which operation is meant cannot be told.')];
+    if (!operation) return [unresolved()];
     if (operation.operation !== 'subscription') {
-      return [error('BAD_REQUEST', 'Over WebSocket there are subscriptions alone; send the rest by POST.')];
+      return [badRequest('Over WebSocket there are subscriptions alone; send the rest by POST.')];
     }
-    const errors = validate(this.#rules.schema, document, this.#validationRules);
+    const errors = validate(this.#rules.schema, document, this.#validationRules, { maxErrors: 20 });
     if (errors.length > 0) return errors.map((one) => this.#withoutHints(withCode(one, 'GRAPHQL_VALIDATION_FAILED')));
     const { schema } = this.#rules;
     const excess = this.#rules.guards.check({ schema, document, operationName, variables });
@@ -65,6 +63,11 @@ export class OperationGate {
     return one;
   }
 }
+
+const unresolved = (): GraphQLError =>
+  new GraphQLError('Which operation is meant cannot be told.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
 
 function withCode(one: GraphQLError, code: string): GraphQLError {
   const { message, nodes, source, positions, path, extensions } = one;

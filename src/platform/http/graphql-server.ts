@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/error-format.js';
+import { badRequest } from '../graphql/errors.js';
 import type { OperationGuards } from '../graphql/limits/index.js';
 
 export interface GraphQLServerOptions {
@@ -52,7 +53,8 @@ const silentLogger = (log: Logger) => ({
 const checkOperations = (guards: OperationGuards): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, request: { operationName, variables } }) {
+      async didResolveOperation({ schema, document, operation, request: { operationName, variables } }) {
+        if (operation?.operation === 'subscription') throw badRequest('Subscriptions are served over WebSocket alone.');
         const refusal = guards.check({ schema, document, operationName, variables });
         if (refusal) throw refusal;
       },
