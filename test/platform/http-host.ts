@@ -13,7 +13,7 @@ import { createMetrics } from '../../src/platform/observability/metrics.js';
 import { TestClock } from '../kit/clock.js';
 
 /** A small schema of the shapes that limits look at. */
-export const sampleSchema = () =>
+const sampleSchema = () =>
   buildSchema(`
     type Query {
       hello(name: String): String
@@ -52,7 +52,7 @@ export interface Host extends AsyncDisposable {
   post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: any }>;
 }
 
-export const callerless = (): RequestContext =>
+const callerless = (): RequestContext =>
   new RequestContext({ database: null as unknown as Database, clock: new TestClock(), caller: null });
 
 /** The product's HTTP side around a small schema, without a database. */

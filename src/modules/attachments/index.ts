@@ -4,11 +4,9 @@ import { LocalStorage } from './local-storage.js';
 import { AddressSigner } from './signature.js';
 import { openSigningKey } from './signing-key.js';
 
-export { AttachmentService, type PromisedUpload } from './attachment.service.js';
+export { AttachmentService } from './attachment.service.js';
 export { registerAttachmentRoutes } from './routes.js';
-export type { FileKey, FileStorage, ReceivedFile, StoredFile } from './storage.js';
 export { sweepOrphans } from './sweep.js';
-export { largestFile, type UploadInput } from './upload-input.js';
 
 /** Files in the data directory, addresses signed by its key. */
 export const createAttachments = (

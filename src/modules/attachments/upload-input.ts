@@ -2,7 +2,7 @@ import { type Problem, problem, refusal, type Result, success } from '../../shar
 import { bareType, contentTypes } from './content-types.js';
 import { safeFileName } from './file-name.js';
 
-export const largestFile = 20 * 1024 * 1024;
+const largestFile = 20 * 1024 * 1024;
 
 /** What a client announces of a file. */
 export interface UploadInput {

@@ -4,7 +4,7 @@ import { type OperationLimits, operationLimits } from './limits.js';
 import { sizeRule } from './size-rule.js';
 import { malformedLiterals, malformedVariables } from './well-formed.js';
 
-export { costOf, type Operation } from './cost.js';
+export { costOf } from './cost.js';
 export { type OperationLimits, operationLimits } from './limits.js';
 
 /** What bounds operations, for every door that takes any. */
