@@ -26,7 +26,8 @@ await runCommand(async () => {
     if (seeded && config.production) {
       throw new CannotStart('The database holds the demo operator, for whom anybody can make tokens in development.');
     }
-    if (!seeded && !config.production) await seedDemo(database, createServices(parts), systemClock.now());
+    if (!seeded && !config.production)
+      await seedDemo(database, createServices(parts, { demo: true }), systemClock.now());
     const url = await app.listen();
     stopOnSignals(() => resources.disposeAsync(), config.shutdownGraceMs);
     process.stdout.write(welcome(url));

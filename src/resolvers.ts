@@ -1,3 +1,4 @@
+import { resolvers as actions } from './modules/actions/graphql/index.js';
 import { resolvers as attachments } from './modules/attachments/graphql/index.js';
 import { resolvers as configuration } from './modules/configuration/graphql/index.js';
 import { resolvers as forms } from './modules/forms/graphql/index.js';
@@ -17,5 +18,6 @@ export const resolvers: readonly ResolverClass[] = [
   ...protocols,
   ...workflow,
   ...occurrences,
+  ...actions,
   ...attachments,
 ];

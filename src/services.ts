@@ -1,4 +1,5 @@
 import type { AppParts } from './app.js';
+import { actionNodes, fireActions, InboxService } from './modules/actions/index.js';
 import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
 import { FormService } from './modules/forms/index.js';
@@ -27,18 +28,31 @@ export interface Services {
   readonly features: FeatureService;
   readonly attachments: AttachmentService;
   readonly occurrences: OccurrenceService;
+  readonly inbox: InboxService;
 }
 
-export function createServices({ config, database, clock, bus }: Omit<AppParts, 'scheduler' | 'verifier'>): Services {
+/** `demo`: what is made by them sends nothing and lands nowhere, for seeding. */
+export function createServices(
+  { config, database, clock, bus }: Omit<AppParts, 'scheduler' | 'verifier'>,
+  { demo = false }: { demo?: boolean } = {},
+): Services {
   const links = { publicUrl: config.publicUrl ?? '' };
   return {
     links,
-    nodes: { ...operatorNodes, ...peopleNodes, ...configurationNodes, ...workflowNodes, ...occurrenceNodes },
+    nodes: {
+      ...operatorNodes,
+      ...peopleNodes,
+      ...configurationNodes,
+      ...workflowNodes,
+      ...occurrenceNodes,
+      ...actionNodes,
+    },
     forms: new FormService(formUses),
     protocolTypes: new ProtocolTypeService(protocolTypeUses),
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
     attachments: createAttachments(config.dataDir, { database, clock, links }),
-    occurrences: new OccurrenceService({ bus, reactions: [] }),
+    occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, demo })] }),
+    inbox: new InboxService(),
   };
 }
