@@ -185,9 +185,30 @@ describe('a stream', () => {
   });
 });
 
+describe('equal subscribers', () => {
+  const asked = `subscription ($id: ID!) { update: occurrenceUpdates(occurrenceId: $id) {
+    kind occurrence { version description status { internalDescription externalDescription } } } }`;
+
+  it('are told by one execution, and those who may see less by another', async () => {
+    const [created] = await write(() => alfa.open());
+    const id = created!.occurrenceId;
+    const staff = await Promise.all(Array.from({ length: 10 }, () => follow('attendant', asked, { id })));
+    const member = await follow('beneficiary', asked, { id }, { subject: 'ana' });
+    await Promise.all([...staff, member].map(next));
+    await vi.waitFor(() => expect(waiting()).toBe(11), patience);
+    live.statements.length = 0;
+    await write(() => alfa.move(id, 'em_analise'));
+    const told = await Promise.all([...staff, member].map(next));
+    const internal = told.map(({ occurrence }) => (occurrence as any).status.internalDescription);
+    expect(internal).toEqual([...staff.map(() => 'em_analise'), null]);
+    const read = live.statements.filter((sql) => /select "?o"?\..* from "occurrence"/.test(sql));
+    expect(read).toHaveLength(2);
+  });
+});
+
 describe('a cursor', () => {
   it('joins what happened since to what comes live: cut and resumed 100 times under writers, nothing is missed or told twice', async () => {
-    const other = await startLive({ beside: live, ringSize: 5, pollMs: 50 });
+    const other = await startLive({ beside: live, ringSize: 5, pollMs: 10 });
     opened.push(other);
     const created = await alfa.open();
     const start = cursorOf(created);

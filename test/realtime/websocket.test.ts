@@ -90,7 +90,7 @@ async function start(limits: Partial<SocketLimits> = {}): Promise<void> {
   const log = createLogger('debug', { write: (line: string) => void logged.push(line) });
   const database = {} as Database;
   const tails = new LogTails({ database, bus: new InProcessBus(), log });
-  const caller = {} as Caller;
+  const caller = { operatorId: 'alfa', kind: 'STAFF', roles: [], permissions: new Set() } as unknown as Caller;
   const context = () => new SubscriptionContext({ database, clock, caller, tails });
   sockets = new GraphQLWebSocketServer({
     path: '/graphql',

@@ -1,8 +1,10 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { audienceOf } from '../auth/audience.js';
 import type { Caller } from '../auth/caller.js';
 import type { RequestContext } from './context.js';
 import { isRetryable } from './error-format.js';
 import { persistently } from './persistently.js';
+import { groupOf, type SharedExecutions } from './shared-execution.js';
 import { streamOf } from './stream.js';
 import type { SubscriptionContext } from './subscription-context.js';
 
@@ -15,6 +17,7 @@ export interface DeliveryParts {
   readonly openingContext: (caller: Caller) => SubscriptionContext;
   /** For one event: a snapshot of its own. */
   readonly deliveryContext: (caller: Caller) => RequestContext;
+  readonly executions: SharedExecutions;
 }
 
 /**
@@ -33,7 +36,7 @@ export async function openStream(
       onEnd();
       return source;
     }
-    return streamOf((signal) => deliverAll(source, args, subscriber, parts, signal), onEnd);
+    return streamOf((signal) => deliverAll(source, { args, subscriber, parts, signal }), onEnd);
   } catch (error) {
     onEnd();
     throw error;
@@ -51,20 +54,32 @@ async function openSource(
   return await createSourceEventStream({ ...args, contextValue: context });
 }
 
+interface Delivering {
+  readonly args: ExecutionArgs;
+  readonly subscriber: Subscriber;
+  readonly parts: DeliveryParts;
+  readonly signal: AbortSignal;
+}
+
 async function* deliverAll(
   source: AsyncIterable<unknown>,
-  args: ExecutionArgs,
-  subscriber: Subscriber,
-  parts: DeliveryParts,
-  signal: AbortSignal,
+  delivering: Delivering,
 ): AsyncGenerator<ExecutionResult, void, undefined> {
+  const { signal } = delivering;
   const iterator = source[Symbol.asyncIterator]();
   signal.addEventListener('abort', () => void iterator.return?.());
+  // The audience is what the token says, and a socket has one token.
+  let group: string | undefined;
   try {
     for (;;) {
       const { done, value } = await iterator.next();
       if (done || signal.aborted) return;
-      const result = await deliver(value, args, subscriber, parts, signal);
+      const result = await persistently(signal, async () => {
+        const caller = await delivering.subscriber.caller();
+        if (!caller) return null;
+        group ??= groupOf(audienceOf(caller), delivering.args);
+        return delivering.parts.executions.execute(value, group, () => deliver(value, caller, delivering));
+      });
       if (!result) return;
       yield result;
     }
@@ -73,20 +88,10 @@ async function* deliverAll(
   }
 }
 
-/** Null where the subscriber may not go on, or has left. */
-const deliver = (
-  payload: unknown,
-  args: ExecutionArgs,
-  subscriber: Subscriber,
-  parts: DeliveryParts,
-  signal: AbortSignal,
-): Promise<ExecutionResult | null> =>
-  persistently(signal, async () => {
-    const caller = await subscriber.caller();
-    if (!caller) return null;
-    await using context = parts.deliveryContext(caller);
-    const result = await execute({ ...args, rootValue: payload, contextValue: context });
-    const passing = result.errors?.find((error) => isRetryable(error.originalError));
-    if (passing) throw passing.originalError!;
-    return result;
-  });
+async function deliver(payload: unknown, caller: Caller, { args, parts }: Delivering): Promise<ExecutionResult> {
+  await using context = parts.deliveryContext(caller);
+  const result = await execute({ ...args, rootValue: payload, contextValue: context });
+  const passing = result.errors?.find((error) => isRetryable(error.originalError));
+  if (passing) throw passing.originalError!;
+  return result;
+}

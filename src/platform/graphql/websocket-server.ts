@@ -5,13 +5,15 @@ import { handleProtocols, makeServer, type Server as ProtocolServer } from 'grap
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Metrics } from '../observability/metrics.js';
 import { errorFormatter } from './error-format.js';
+import { SharedExecutions } from './shared-execution.js';
 import { type DeliveryParts, openStream } from './websocket-delivery.js';
 import { closeCodes, type SocketLimits, socketLimits } from './websocket-limits.js';
 import { OperationGate, type OperationRules } from './websocket-operation.js';
 import { type SessionParts, SocketSession } from './websocket-session.js';
 import { rateLimited } from './errors.js';
 
-export interface WebSocketOptions extends OperationRules, DeliveryParts, Omit<SessionParts, 'limits'> {
+export interface WebSocketOptions
+  extends OperationRules, Omit<DeliveryParts, 'executions'>, Omit<SessionParts, 'limits'> {
   readonly path: string;
   readonly metrics: Pick<Metrics, 'sockets' | 'subscriptions'>;
   readonly limits?: Partial<SocketLimits>;
@@ -109,6 +111,7 @@ export class GraphQLWebSocketServer {
 
   #createProtocol(): ProtocolServer<Extra> {
     const { metrics, log } = this.#options;
+    const delivery: DeliveryParts = { ...this.#options, executions: new SharedExecutions() };
     const gate = new OperationGate(this.#options);
     const formatError = errorFormatter(log);
     const format = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
@@ -133,7 +136,7 @@ export class GraphQLWebSocketServer {
       },
       subscribe: async (args: ExecutionArgs) => {
         const session = args.contextValue as SocketSession;
-        return openStream(args, session, this.#options, () => {
+        return openStream(args, session, delivery, () => {
           session.subscriptions -= 1;
           metrics.subscriptions.dec();
         });

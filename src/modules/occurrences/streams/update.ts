@@ -12,8 +12,14 @@ export type StreamUpdate =
 
 export const ready = (cursor: string): StreamUpdate => ({ kind: 'READY', cursor });
 export const gap = (head: LogPosition): StreamUpdate => ({ kind: 'GAP', cursor: encodePosition(head) });
-export const happened = (kind: StreamKind, event: StoredEvent): StreamUpdate => ({
-  kind,
-  cursor: encodePosition(positionOf(event)),
-  event,
-});
+
+/** The same object for all who are told the same of an event, so that they can share its delivery. */
+const told = new WeakMap<StoredEvent, Map<StreamKind, StreamUpdate>>();
+
+export function happened(kind: StreamKind, event: StoredEvent): StreamUpdate {
+  const known = told.get(event) ?? new Map<StreamKind, StreamUpdate>();
+  told.set(event, known);
+  const update = known.get(kind) ?? { kind, cursor: encodePosition(positionOf(event)), event };
+  known.set(kind, update);
+  return update;
+}
