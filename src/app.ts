@@ -84,6 +84,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const sockets = new GraphQLWebSocketServer({
     ...rules,
     path: '/graphql',
+    deliveriesAtOnce: Math.ceil(config.databasePoolSize / 2),
     clock,
     scheduler,
     log,

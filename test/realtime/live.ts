@@ -65,6 +65,7 @@ export async function startLive({ beside, ringSize, pollMs }: LiveOptions = {}):
   const schema = await buildGraphQLSchema(resolvers, (resolver) => new resolver({}));
   const sockets = new GraphQLWebSocketServer({
     path: '/graphql',
+    deliveriesAtOnce: 5,
     schema,
     introspection: true,
     guards: createOperationGuards(),

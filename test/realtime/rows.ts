@@ -71,11 +71,7 @@ export class LogWriter {
   async move(occurrenceId: string, status: StatusKey, assignedTo?: string): Promise<StoredEvent> {
     const { operatorId, database, now } = this;
     return database.transaction({ operatorId }, async (em) => {
-      await em.execute('select 1 from occurrence where operator_id = ? and id = ? for update', [
-        operatorId,
-        occurrenceId,
-      ]);
-      const occurrence = await em.findOneOrFail(OccurrenceEntity, { operatorId, id: occurrenceId });
+      const occurrence = await this.#hold(em, occurrenceId);
       const before = this.#facets(occurrence);
       occurrence.version += 1;
       occurrence.statusId = this.statuses[status];
@@ -92,7 +88,7 @@ export class LogWriter {
   async landWith(occurrenceId: string, title: string): Promise<StoredEvent> {
     const { operatorId, database, now } = this;
     return database.transaction({ operatorId }, async (em) => {
-      const occurrence = await em.findOneOrFail(OccurrenceEntity, { operatorId, id: occurrenceId });
+      const occurrence = await this.#hold(em, occurrenceId);
       em.create(InboxMessageEntity, {
         operatorId,
         id: newId('inboxMessage', now),
@@ -113,12 +109,19 @@ export class LogWriter {
   async remark(occurrenceId: string): Promise<StoredEvent> {
     const { operatorId, database, now } = this;
     return database.transaction({ operatorId }, async (em) => {
-      const occurrence = await em.findOneOrFail(OccurrenceEntity, { operatorId, id: occurrenceId });
+      const occurrence = await this.#hold(em, occurrenceId);
       occurrence.version += 1;
       await em.flush();
       const payload = { kind: 'NOTE_ADDED', noteId: newId('note', now), visibility: 'INTERNAL' };
       return this.#append(em, occurrence, payload, this.#facets(occurrence));
     });
+  }
+
+  /** Others who change it wait until this transaction is over. */
+  async #hold(em: EntityManager, id: string): Promise<OccurrenceRow> {
+    const { operatorId } = this;
+    await em.execute('select 1 from occurrence where operator_id = ? and id = ? for update', [operatorId, id]);
+    return em.findOneOrFail(OccurrenceEntity, { operatorId, id });
   }
 
   #append(

@@ -212,14 +212,13 @@ describe('a cursor', () => {
     opened.push(other);
     const created = await alfa.open();
     const start = cursorOf(created);
-    let writing = true;
-    const writers = [0, 1].map(async () => {
-      const { occurrenceId } = await alfa.open();
-      while (writing) await write(() => alfa.remark(occurrenceId));
-    });
+    const occurrences = [created.occurrenceId, (await alfa.open()).occurrenceId, (await alfa.open()).occurrenceId];
+    const writes: Promise<unknown>[] = [];
     const heard: string[] = [];
     let cursor = start;
     for (let cut = 0; cut < 100; cut++) {
+      // While it connects, resumes and reads, three are writing.
+      writes.push(...occurrences.map((id) => write(() => alfa.remark(id))));
       const process = cut % 2 === 0 ? live : other;
       await using stream = await process.stream<{ update: Update }>('attendant', queue, { after: cursor });
       expect(await ready(stream)).toBe(cursor);
@@ -229,14 +228,13 @@ describe('a cursor', () => {
         cursor = update.cursor;
       }
     }
-    writing = false;
-    await Promise.all(writers);
+    await Promise.all(writes);
     const last = (await write(() => alfa.remark(created.occurrenceId)))[0]!;
     await using stream = await live.stream<{ update: Update }>('attendant', queue, { after: cursor });
     await ready(stream);
     while (heard.at(-1) !== last.id) heard.push((await next(stream)).event!.id);
     expect(heard).toEqual((await logOf(alfa, created.sequence)).map(({ id }) => id));
-  });
+  }, 60_000);
 
   it('is good for every stream, whatever it was got from', async () => {
     const [created] = await write(() => alfa.open());

@@ -94,6 +94,7 @@ async function start(limits: Partial<SocketLimits> = {}): Promise<void> {
   const context = () => new SubscriptionContext({ database, clock, caller, tails });
   sockets = new GraphQLWebSocketServer({
     path: '/graphql',
+    deliveriesAtOnce: 5,
     schema: schema(),
     introspection: false,
     guards: createOperationGuards(),

@@ -10,7 +10,7 @@ const args = (query: string, variableValues?: Record<string, unknown>) =>
 
 describe('an execution', () => {
   it('is one for all of a group that are told the same payload, and another for others', async () => {
-    const executions = new SharedExecutions();
+    const executions = new SharedExecutions(10);
     const payload = {};
     let runs = 0;
     const run = async (): Promise<ExecutionResult> => ({ data: { run: (runs += 1) } });
@@ -26,7 +26,7 @@ describe('an execution', () => {
   });
 
   it('is not kept for those who come later', async () => {
-    const executions = new SharedExecutions();
+    const executions = new SharedExecutions(10);
     const payload = {};
     let runs = 0;
     const run = async (): Promise<ExecutionResult> => ({ data: { run: (runs += 1) } });
@@ -40,7 +40,7 @@ describe('an execution', () => {
   });
 
   it('that fails is tried again by the next who asks', async () => {
-    const executions = new SharedExecutions();
+    const executions = new SharedExecutions(10);
     const payload = {};
     const failing = () => Promise.reject(new Error('out of reach'));
     await expect(executions.execute(payload, 'a', failing)).rejects.toThrow('out of reach');

@@ -1,4 +1,5 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import { Turns } from './turns.js';
 
 /** Long enough for all who wait for the same event, too short for anybody to notice that it is no longer quite now. */
 const sharedForMs = 50;
@@ -8,13 +9,19 @@ const sharedForMs = 50;
  * document and variables, and the same payload.
  */
 export class SharedExecutions {
-  #running = new WeakMap<object, Map<string, Promise<ExecutionResult>>>();
+  readonly #running = new WeakMap<object, Map<string, Promise<ExecutionResult>>>();
+  readonly #turns: Turns;
+
+  /** `atOnce` leaves connections to the database for those who ask and change. */
+  constructor(atOnce: number) {
+    this.#turns = new Turns(atOnce);
+  }
 
   execute(payload: unknown, group: string, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
-    if (typeof payload !== 'object' || payload === null) return run();
+    if (typeof payload !== 'object' || payload === null) return this.#turns.take(run);
     const running = this.#running.get(payload) ?? new Map<string, Promise<ExecutionResult>>();
     this.#running.set(payload, running);
-    const shared = running.get(group) ?? run();
+    const shared = running.get(group) ?? this.#turns.take(run);
     if (running.has(group)) return shared;
     running.set(group, shared);
     const forget = () => running.delete(group);

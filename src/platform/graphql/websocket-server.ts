@@ -15,6 +15,8 @@ import { rateLimited } from './errors.js';
 export interface WebSocketOptions
   extends OperationRules, Omit<DeliveryParts, 'executions'>, Omit<SessionParts, 'limits'> {
   readonly path: string;
+  /** How many events are executed at the same time. */
+  readonly deliveriesAtOnce: number;
   readonly metrics: Pick<Metrics, 'sockets' | 'subscriptions'>;
   readonly limits?: Partial<SocketLimits>;
 }
@@ -111,7 +113,10 @@ export class GraphQLWebSocketServer {
 
   #createProtocol(): ProtocolServer<Extra> {
     const { metrics, log } = this.#options;
-    const delivery: DeliveryParts = { ...this.#options, executions: new SharedExecutions() };
+    const delivery: DeliveryParts = {
+      ...this.#options,
+      executions: new SharedExecutions(this.#options.deliveriesAtOnce),
+    };
     const gate = new OperationGate(this.#options);
     const formatError = errorFormatter(log);
     const format = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
