@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../kit/app.js';
+import { leastCpuMs } from './cpu-time.js';
 
 let app: TestApp;
 let streams: Client;
@@ -56,13 +57,8 @@ describe('a subscription that takes up too much', () => {
     ['lists in lists in lists', follow(within('dependants', 6)), 'BAD_USER_INPUT'],
     ['a query', '{ __typename }', 'BAD_REQUEST'],
   ])('is refused within 50 ms over WebSocket as over HTTP: %s', async (_, query, code) => {
-    const times: number[] = [];
-    for (let turn = 0; turn < 3; turn++) {
-      const start = performance.now();
-      expect(await codeOf(query)).toBe(code);
-      times.push(performance.now() - start);
-    }
-    expect(Math.min(...times)).toBeLessThan(50);
+    const milliseconds = await leastCpuMs(async () => expect(await codeOf(query)).toBe(code));
+    expect(milliseconds).toBeLessThan(50);
   });
 
   it('is refused for a NUL character or half a surrogate pair', async () => {

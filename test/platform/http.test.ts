@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { KeysUnavailable } from '../../src/platform/auth/remote-keys.js';
 import { unauthenticated } from '../../src/platform/graphql/errors.js';
 import { Readiness } from '../../src/platform/http/readiness.js';
+import { leastCpuMs } from './cpu-time.js';
 import { type Host, startHost } from './http-host.js';
 
 /** The error of an answer that holds nothing else. */
@@ -180,15 +181,12 @@ describe('an operation that takes up too much', () => {
     await using host = await startHost();
     await host.post({ query: '{ hello }' });
     for (const [name, query, status, code] of attacks) {
-      const times: number[] = [];
-      for (let turn = 0; turn < 3; turn++) {
-        const start = performance.now();
+      const milliseconds = await leastCpuMs(async () => {
         const answer = await host.post({ query });
-        times.push(performance.now() - start);
         expect([name, answer.status, answer.body.errors[0].extensions.code]).toEqual([name, status, code]);
         expect(answer.body.data).toBeUndefined();
-      }
-      expect(Math.min(...times), name).toBeLessThan(50);
+      });
+      expect(milliseconds, name).toBeLessThan(50);
     }
   });
 

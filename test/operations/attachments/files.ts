@@ -12,7 +12,7 @@ export const picture = Buffer.from(
 );
 
 export interface FilesApp extends TestApp {
-  /** Every file that is kept, or half kept. */
+  /** Every file that is kept, or half kept, by name. */
   files(): Promise<string[]>;
   /** Where the file of an upload of alfa lies. */
   pathOf(uploadId: string): string;
@@ -29,7 +29,10 @@ export async function startFilesApp(): Promise<FilesApp> {
     async files() {
       const folder = join(dataDir, 'attachments');
       const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-      return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+      return entries
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .toSorted();
     },
     pathOf: (uploadId) => join(dataDir, 'attachments', app.operators.alfa, uploadId.slice(-2), uploadId),
     rows: (sql) => withClient(app.testDatabase.ownerUrl, async (client) => (await client.query(sql)).rows),
