@@ -3,7 +3,6 @@ import { newId } from '../../shared/ids.js';
 import { enteredStatus, type Reaction, type Recorded } from '../occurrences/index.js';
 import { type Action, conditionHolds, type Status } from '../workflow/index.js';
 import { type ActionDelivery, ActionDeliveryEntity, type DeliveryState } from './delivery.entity.js';
-import { inboxChannel } from './inbox-channel.js';
 import { type Ending, keepAttempt, landInInbox } from './endings.js';
 import { templateValues } from './template-values.js';
 import { loadValueSources } from './value-sources.js';
@@ -24,7 +23,7 @@ export const fireActions =
   async (em, recorded) => {
     const status = recorded.type.statuses.find(({ id }) => id === enteredStatus(recorded.event));
     const actions = recorded.type.actions.filter(({ active, statusId }) => active && statusId === status?.id);
-    if (!status || actions.length === 0) return [];
+    if (!status || actions.length === 0) return;
     const values = await valuesFor(em, recorded, { actions, status, publicUrl: links.publicUrl });
     const firing = actions.filter(({ condition }) => conditionHolds(condition, values));
     const endings: Ending[] = [];
@@ -37,8 +36,6 @@ export const fireActions =
     // Attempts have foreign keys to their deliveries.
     await em.flush();
     for (const ending of endings) keepAttempt(em, ending, recorded.now);
-    const landed = endings.some(({ state }) => state === 'DELIVERED');
-    return landed ? [inboxChannel(recorded.occurrence.requesterId)] : [];
   };
 
 interface Firing {

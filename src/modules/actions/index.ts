@@ -1,4 +1,3 @@
 export { fireActions, type FiringOptions } from './fire-actions.js';
 export { InboxService } from './inbox.service.js';
-export { inboxChannel } from './inbox-channel.js';
 export { actionNodes } from './node-loaders.js';

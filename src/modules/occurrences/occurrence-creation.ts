@@ -110,8 +110,8 @@ async function createNow(
   const actor = actorOf(caller);
   if (intake) keepIntake(em, { intake, occurrence, type, entryId: intakeEntryId, actor, now });
   const about = { operatorId, before: null, occurrence, type, catalogue, actor, now };
-  const { event, wakes } = await record(em, { ...about, change }, writer.reactions);
-  return { occurrence, event, child: null, wakes };
+  const event = await record(em, { ...about, change }, writer.reactions);
+  return { occurrence, event, child: null };
 }
 
 interface Givens {
@@ -162,6 +162,5 @@ async function createdBefore(em: EntityManager, operatorId: string, id: string):
     occurrence: await em.findOneOrFail(OccurrenceEntity, { operatorId, id }),
     event: await em.findOneOrFail(StoredEventEntity, { operatorId, occurrenceId: id, version: 1 }),
     child: null,
-    wakes: [],
   };
 }

@@ -51,7 +51,7 @@ describe('assigning', () => {
     [
       'when the version is out of range',
       { expected: { version: 3, laterEvents: [] } },
-      'INVALID',
+      'CONFLICT',
       ['input', 'expectedVersion'],
     ],
   ])('is refused %s', (_, differences, code, path) => {

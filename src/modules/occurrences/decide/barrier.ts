@@ -25,8 +25,12 @@ interface Attempt {
  * is gone has to look again first, whatever it has become.
  */
 export function barrier({ state, expected, aspects, settled = false }: Attempt): Problem | null {
-  if (expected && outOfRange(expected, state)) {
-    return problem('INVALID', `The occurrence has the versions 1 to ${state.version}.`, expectedVersionPath);
+  if (expected && expected.version < 1) {
+    return problem('INVALID', 'The first version is 1.', expectedVersionPath);
+  }
+  // It cannot have been seen here: whoever expects it has to look again, as after any other conflict.
+  if (expected && expected.version > state.version) {
+    return conflict(state, `The newest version is ${state.version}.`, expectedVersionPath);
   }
   if (settled && !isClosed(state)) return null;
   if (expected && conflictsWith(aspects, sinceThen(expected, state))) {
@@ -41,9 +45,6 @@ export const conflict = (state: OccurrenceState, message: string, path: readonly
   ...problem('CONFLICT', message, path),
   details: { currentVersion: state.version },
 });
-
-const outOfRange = ({ version }: Expectation, state: OccurrenceState): boolean =>
-  version < 1 || version > state.version;
 
 function sinceThen({ version, laterEvents }: Expectation, state: OccurrenceState): readonly EventPayload[] {
   // Each event raises the version by one, so a caller that loaded too few would overlook a conflict.

@@ -188,7 +188,7 @@ describe('a move is refused', () => {
     [
       'when a version is expected that there is not yet',
       move('solicitado', 'em_analise', { expected: { version: 2, laterEvents: [] } }),
-      [['INVALID', ['input', 'expectedVersion']]],
+      [['CONFLICT', ['input', 'expectedVersion']]],
     ],
     [
       'when a version below the first is expected',

@@ -73,7 +73,7 @@ describe('reopening', () => {
     [
       'when the version is out of range',
       { expected: { version: 6, laterEvents: [] } },
-      'INVALID',
+      'CONFLICT',
       ['input', 'expectedVersion'],
     ],
   ])('is refused %s', (_, differences, code, path) => {

@@ -104,7 +104,7 @@ describe('starting attendance', () => {
     [
       'when the version is out of range',
       { expected: { version: 9, laterEvents: [] } },
-      'INVALID',
+      'CONFLICT',
       ['input', 'expectedVersion'],
     ],
     [

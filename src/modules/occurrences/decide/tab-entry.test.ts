@@ -83,7 +83,7 @@ describe('saving a tab entry', () => {
       'when the version is out of range',
       'dados',
       { expected: { version: 3, laterEvents: [] } },
-      'INVALID',
+      'CONFLICT',
       ['input', 'expectedVersion'],
     ],
   ])('is refused %s', (_, tabKey, differences, code, at) => {

@@ -85,7 +85,7 @@ describe('an update', () => {
     [
       'when the version is out of range',
       { description: 'Outra', expected: { version: 3, laterEvents: [] } },
-      [['INVALID', version]],
+      [['CONFLICT', version]],
     ],
   ])('is refused %s', (_, differences, expected) => {
     expect(refusalsOf(update(differences))).toEqual(expected);

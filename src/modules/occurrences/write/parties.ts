@@ -30,7 +30,8 @@ export async function partiesOf(em: EntityManager, caller: Caller, names: PartyN
 
   const beneficiary = known.find(({ id }) => id === beneficiaryId);
   const requester = known.find(({ id }) => id === requesterId && (self === null || id === self));
-  if (!requester) return refusal(problem('NOT_FOUND', 'There is no such member.', requesterPath));
+  if (!requester && names.requesterId != null)
+    return refusal(problem('NOT_FOUND', 'There is no such member.', requesterPath));
   const concerned = { requesterId, beneficiaryId, holderId: beneficiary?.holderId ?? null };
   return beneficiary && mayCreate(askerOf(caller), concerned)
     ? success({ beneficiaryId, requesterId })

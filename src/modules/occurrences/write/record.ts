@@ -7,24 +7,17 @@ import type { Reaction, Recorded } from './recorded.js';
 
 export type Recording = Omit<Recorded, 'eventId' | 'event'> & { readonly change: Change };
 
-export interface Record {
-  readonly event: StoredEvent;
-  /** What to wake on the bus once it is committed. */
-  readonly wakes: readonly string[];
-}
-
 /** The end of every change's transaction: what is written so far, what reacts to it, and last the event. */
 export async function record(
   em: EntityManager,
   { change, ...about }: Recording,
   reactions: readonly Reaction[],
-): Promise<Record> {
+): Promise<StoredEvent> {
   const { operatorId, occurrence, actor, now } = about;
   const eventId = newId('event', now);
   await em.flush();
-  const wakes: string[] = [operatorId];
-  for (const react of reactions) wakes.push(...(await react(em, { ...about, eventId, event: change.event })));
-  const event = await appendEvent(em, operatorId, {
+  for (const react of reactions) await react(em, { ...about, eventId, event: change.event });
+  return appendEvent(em, operatorId, {
     id: eventId,
     occurrenceId: occurrence.id,
     version: change.state.version,
@@ -37,5 +30,4 @@ export async function record(
     before: change.before && { ...change.before },
     after: { ...change.after },
   });
-  return { event, wakes };
 }

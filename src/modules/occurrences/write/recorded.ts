@@ -21,6 +21,6 @@ export interface Recorded {
 
 /**
  * What follows a change in its own transaction, such as the deliveries of actions; for modules that occurrences do not
- * know. Answers with what else to wake on the bus once it is committed.
+ * know.
  */
-export type Reaction = (em: EntityManager, recorded: Recorded) => Promise<readonly string[]>;
+export type Reaction = (em: EntityManager, recorded: Recorded) => Promise<void>;

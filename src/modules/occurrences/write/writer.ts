@@ -29,7 +29,6 @@ export interface Committed<Child> {
   readonly occurrence: OccurrenceRow | null;
   readonly event: StoredEvent;
   readonly child: Child | null;
-  readonly wakes: readonly string[];
 }
 
 /** The way of every change: one transaction, whose last statement is the event; then the bus is woken. */
@@ -50,8 +49,8 @@ export class Writer {
     work: (em: EntityManager) => Promise<Committed<Child>>,
   ): Promise<Written<Child>> {
     try {
-      const { occurrence, event, child, wakes } = await ctx.write(work);
-      for (const channel of wakes) this.#parts.bus.wake(channel);
+      const { occurrence, event, child } = await ctx.write(work);
+      this.#parts.bus.wake(event.operatorId);
       return { occurrence, cursor: encodePosition(positionOf(event)), problems: [], child };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -71,17 +70,17 @@ export class Writer {
       const { row } = held;
       const occurrence = held.visible ? row : null;
       const decision = await decide(held);
-      if (decision.repeated) return { occurrence, ...decision.repeated, wakes: [] };
+      if (decision.repeated) return { occurrence, ...decision.repeated };
       const { outcome, child } = decision;
       if (!outcome.ok) throw new Refused(outcome.problems, occurrence);
       const change = outcome.value;
-      if (!change.changed) return { occurrence, event: await latestEvent(held), child: null, wakes: [] };
+      if (!change.changed) return { occurrence, event: await latestEvent(held), child: null };
       em.assign(row, columnsOf(change.state));
       const made = child?.() ?? null;
       const { operatorId, state, type, catalogue, actor, now } = held;
       const about = { operatorId, before: state, occurrence: row, type, catalogue, actor, now };
-      const { event, wakes } = await record(em, { ...about, change }, this.#parts.reactions);
-      return { occurrence, event, child: made, wakes };
+      const event = await record(em, { ...about, change }, this.#parts.reactions);
+      return { occurrence, event, child: made };
     });
   }
 }
