@@ -72,10 +72,10 @@ export async function tokenFor(args: readonly string[], env: NodeJS.ProcessEnv, 
 
 if (import.meta.main) {
   try {
-    console.log(await tokenFor(process.argv.slice(2), loadEnvironment(), systemClock));
+    process.stdout.write(`${await tokenFor(process.argv.slice(2), loadEnvironment(), systemClock)}\n`);
   } catch (error) {
     const helped = error instanceof CommanderError && error.exitCode === 0;
-    if (!helped) console.error(error instanceof Error ? error.message : error);
+    if (!helped) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = helped ? 0 : 1;
   }
 }

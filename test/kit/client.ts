@@ -21,8 +21,8 @@ export class TestClient {
       headers: { 'content-type': 'application/json', ...(this.token && { authorization: `Bearer ${this.token}` }) },
       body: JSON.stringify({ query, variables }),
     });
-    const { data = null, errors } = (await response.json()) as GraphQLAnswer<T>;
-    return { status: response.status, data, ...(errors && { errors }) };
+    const { data, errors } = (await response.json()) as Partial<GraphQLAnswer<T>>;
+    return { status: response.status, data: data ?? null, ...(errors && { errors }) };
   }
 
   /** The data of an answer that must be without errors. */
