@@ -39,4 +39,4 @@ function assignedTo(attendantId: string | null, assigned: boolean): SqlCondition
 const yearOne = new Date('0001-01-01T00:00:00.000Z');
 
 /** PostgreSQL has no year 0, GraphQL's DateTime does. */
-export const storable = (instant: Date): string => (instant < yearOne ? yearOne : instant).toISOString();
+const storable = (instant: Date): string => (instant < yearOne ? yearOne : instant).toISOString();

@@ -1,7 +1,6 @@
 import type { OccurrenceRow } from './occurrence.entity.js';
 
-export const occurrenceOrders = ['NEWEST', 'OLDEST', 'RECENTLY_UPDATED', 'DUE_SOONEST'] as const;
-export type OccurrenceOrder = (typeof occurrenceOrders)[number];
+export type OccurrenceOrder = 'NEWEST' | 'OLDEST' | 'RECENTLY_UPDATED' | 'DUE_SOONEST';
 
 /** What a list is ordered by; the id breaks ties, in the same direction. */
 export interface ListOrder {

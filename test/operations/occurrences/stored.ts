@@ -26,7 +26,7 @@ export interface Who {
   readonly name: string;
 }
 
-export const carla: Who = { kind: 'STAFF', name: 'Carla' };
+const carla: Who = { kind: 'STAFF', name: 'Carla' };
 
 export interface NewOccurrence extends Partial<
   Omit<OccurrenceRow, 'operatorId' | 'id' | 'version' | 'statusId' | 'typeId'>

@@ -12,4 +12,4 @@ export class MessageObject extends Node {
   createdAt!: Date;
 }
 
-export const { Edge: MessageEdge, Connection: MessageConnection } = connectionTypes('Message', () => MessageObject);
+export const { Connection: MessageConnection } = connectionTypes('Message', () => MessageObject);

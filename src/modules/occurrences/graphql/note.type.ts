@@ -16,4 +16,4 @@ export class NoteObject extends Node {
   createdAt!: Date;
 }
 
-export const { Edge: NoteEdge, Connection: NoteConnection } = connectionTypes('Note', () => NoteObject);
+export const { Connection: NoteConnection } = connectionTypes('Note', () => NoteObject);

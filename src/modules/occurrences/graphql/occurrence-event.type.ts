@@ -40,7 +40,7 @@ export abstract class OccurrenceEventObject {
   occurredAt!: Date;
 }
 
-export const { Edge: OccurrenceEventEdge, Connection: OccurrenceEventConnection } = connectionTypes(
+export const { Connection: OccurrenceEventConnection } = connectionTypes(
   'OccurrenceEvent',
   // An interface, which a page may be of as of an object.
   () => OccurrenceEventObject as new () => OccurrenceEventObject,

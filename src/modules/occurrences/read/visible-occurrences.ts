@@ -14,15 +14,6 @@ export const occurrenceLoader = contextLoader<string, OccurrenceRow | null>(asyn
   return keys.map((id) => found.get(id) ?? null);
 });
 
-/** Those of the occurrences that the caller may see now, by id. */
-export async function visibleOccurrences(
-  ctx: RequestContext,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, OccurrenceRow>> {
-  const rows = await Promise.all(ids.map((id) => occurrenceLoader(ctx).load(id)));
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-}
-
 /** Whether the caller may follow the occurrence: it is there, and they can see it now. */
 export const mayFollow = async (ctx: RequestContext, id: string): Promise<boolean> =>
   (await occurrenceLoader(ctx).load(id)) !== null;

@@ -9,7 +9,4 @@ export class BeneficiaryObject extends Node {
   name!: string;
 }
 
-export const { Edge: BeneficiaryEdge, Connection: BeneficiaryConnection } = connectionTypes(
-  'Beneficiary',
-  () => BeneficiaryObject,
-);
+export const { Connection: BeneficiaryConnection } = connectionTypes('Beneficiary', () => BeneficiaryObject);
