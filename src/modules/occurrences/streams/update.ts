@@ -1,8 +1,7 @@
 import { encodePosition, type LogPosition, positionOf, type StoredEvent } from '../../../platform/events/index.js';
 import type { StreamKind } from '../stream-kind.js';
 
-export const updateKinds = ['READY', 'ENTERED', 'UPDATED', 'LEFT', 'GAP'] as const;
-export type UpdateKind = (typeof updateKinds)[number];
+export type UpdateKind = 'READY' | 'GAP' | StreamKind;
 
 /** What a stream gives out; the occurrence is read when it is delivered. */
 export type StreamUpdate =
