@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type StoredEvent } from '../../src/platform/events/index.js';
+import type { StoredEvent } from '../../src/platform/events/index.js';
 import { newId } from '../../src/shared/ids.js';
-import { queue, one, mine, type Update, next, ready, cursorOf, told, useLive } from './following.js';
+import { queue, one, mine, type Update, next, ready, cursorOf, useLive } from './following.js';
 import { type Live, startLive } from './live.js';
 import type { LogWriter } from './rows.js';
 

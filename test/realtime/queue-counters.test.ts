@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TestStream } from '../kit/stream.js';
-import { queue, told, useLive } from './following.js';
+import { useLive } from './following.js';
 import type { Live } from './live.js';
 import type { LogWriter } from './rows.js';
 
 let live: Live;
 let alfa: LogWriter;
-const { opened, follow, write, refusal } = useLive((started, writer) => {
+const { opened, write, refusal } = useLive((started, writer) => {
   live = started;
   alfa = writer;
 });
