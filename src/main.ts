@@ -4,7 +4,7 @@ import { loadConfig } from './config.js';
 import { openConfiguredDatabase } from './open-configured-database.js';
 import { openTokenVerifier } from './platform/auth/verifier.js';
 import { CannotStart } from './platform/database/open.js';
-import { InProcessBus } from './platform/events/bus.js';
+import { InProcessBus, RedisBus } from './platform/events/index.js';
 import { stopOnSignals } from './platform/http/stop.js';
 import { createLogger } from './platform/observability/logger.js';
 import { hasDemo, seedDemo } from './seed/seed-demo.js';
@@ -20,7 +20,8 @@ await runCommand(async () => {
     const verifier = await openTokenVerifier(config.auth, config.dataDir, systemClock, {
       onRefreshFailure: (error) => log.warn({ err: error }, 'the keys of the token provider cannot be read'),
     });
-    const parts = { config, database, bus: new InProcessBus(), clock: systemClock, log, verifier };
+    const bus = config.redisUrl === null ? new InProcessBus() : resources.use(new RedisBus(config.redisUrl, log));
+    const parts = { config, database, bus, clock: systemClock, log, verifier };
     const app = resources.use(await createApp(parts));
     const seeded = await hasDemo(database);
     if (seeded && config.production) {

@@ -5,7 +5,7 @@ import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import type { Database } from '../../src/platform/database/database.js';
 import type { Tenancy } from '../../src/platform/database/tenancy.js';
-import { InProcessBus } from '../../src/platform/events/bus.js';
+import { type Bus, InProcessBus } from '../../src/platform/events/bus.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
 import type { Role } from '../../src/platform/auth/roles.js';
 import { TestClient } from './client.js';
@@ -34,6 +34,8 @@ export interface TestAppOptions {
   readonly beside?: TestApp;
   readonly tenancy?: Tenancy;
   readonly environment?: Record<string, string>;
+  /** Of this process alone, unless given. */
+  readonly bus?: Bus;
   readonly now?: string;
 }
 
@@ -53,7 +55,14 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, ...options.environment });
   const log = createLogger('debug', { write: (line: string) => void logged.push(line) });
   const app = resources.use(
-    await createApp({ config, database, bus: new InProcessBus(), clock, log, verifier: tokens.verifier }),
+    await createApp({
+      config,
+      database,
+      bus: options.bus ?? new InProcessBus(),
+      clock,
+      log,
+      verifier: tokens.verifier,
+    }),
   );
   const url = await app.listen();
   return {

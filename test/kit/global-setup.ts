@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { hasRedisServer } from './redis.js';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded/index.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 
@@ -17,6 +18,11 @@ export const templateDatabase = 'template_ocorrencias';
 
 /** One cluster a run, without durability; one migrated template, which each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!hasRedisServer()) {
+    const missing = 'There is no redis-server on the PATH: the tests that need one are left out.';
+    if (process.env.CI === 'true') throw new Error(missing);
+    console.warn(missing);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'ocorrencias-test-'));
   const server = await startEmbeddedPostgres({
     dataDir: join(folder, 'postgres'),

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RedisBus } from '../../src/platform/events/index.js';
+import { createLogger } from '../../src/platform/observability/logger.js';
+import { hasRedisServer, startTestRedis, type TestRedis } from '../kit/redis.js';
+
+let redis: TestRedis;
+let here: RedisBus;
+let there: RedisBus;
+let logged: string[];
+
+const start = async () => {
+  redis = await startTestRedis();
+  logged = [];
+  const log = createLogger('info', { write: (line: string) => void logged.push(line) });
+  here = new RedisBus(redis.url, log);
+  there = new RedisBus(redis.url, log);
+};
+const stop = async () => {
+  await here[Symbol.asyncDispose]();
+  await there[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+};
+
+/** Wakes until it has arrived: a subscription takes a moment to be known. */
+const heardBy = async (listener: ReturnType<typeof vi.fn>, channel = 'opr_a') => {
+  await vi.waitFor(
+    () => {
+      here.wake(channel);
+      expect(listener).toHaveBeenCalled();
+    },
+    { timeout: 5_000, interval: 20 },
+  );
+};
+
+describe.runIf(hasRedisServer())('the bus over Redis', () => {
+  beforeEach(start);
+  afterEach(stop);
+
+  it('wakes listeners of other processes, on their channel alone', async () => {
+    const woken = vi.fn();
+    const other = vi.fn();
+    there.listen('opr_a', woken);
+    there.listen('opr_b', other);
+    await heardBy(woken);
+    expect(other).not.toHaveBeenCalled();
+  });
+
+  it('wakes its own process at once, and once', async () => {
+    const woken = vi.fn();
+    const elsewhere = vi.fn();
+    here.listen('opr_a', woken);
+    there.listen('opr_a', elsewhere);
+    await heardBy(elsewhere);
+    woken.mockClear();
+    elsewhere.mockClear();
+    here.wake('opr_a');
+    expect(woken).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(elsewhere).toHaveBeenCalled());
+    expect(woken).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not wake who stopped listening', async () => {
+    const stopped = vi.fn();
+    const going = vi.fn();
+    const stop = there.listen('opr_a', stopped);
+    there.listen('opr_a', going);
+    stop();
+    stop();
+    await heardBy(going);
+    expect(stopped).not.toHaveBeenCalled();
+  });
+
+  it('holds nobody up while Redis is gone, and wakes everybody once it is back', async () => {
+    const woken = vi.fn();
+    there.listen('opr_a', woken);
+    await heardBy(woken);
+    await redis.kill();
+    const start = performance.now();
+    for (let i = 0; i < 1_000; i++) here.wake('opr_a');
+    expect(performance.now() - start).toBeLessThan(500);
+    await vi.waitFor(() => expect(logged.join('')).toContain('Redis is out of reach'), { timeout: 5_000 });
+    woken.mockClear();
+    await redis.start();
+    await vi.waitFor(() => expect(woken).toHaveBeenCalled(), { timeout: 5_000 });
+    woken.mockClear();
+    await heardBy(woken);
+  });
+
+  it('holds nobody up while Redis hangs', async () => {
+    const woken = vi.fn();
+    there.listen('opr_a', woken);
+    await heardBy(woken);
+    redis.pause();
+    const mine = vi.fn();
+    here.listen('opr_a', mine);
+    const start = performance.now();
+    here.wake('opr_a');
+    expect(mine).toHaveBeenCalled();
+    expect(performance.now() - start).toBeLessThan(100);
+    redis.resume();
+    woken.mockClear();
+    await heardBy(woken);
+  });
+});
