@@ -124,4 +124,14 @@ describe('a template that is rendered', () => {
     expect(messages(text)).toEqual([]);
     expect(() => renderTemplate(text, {})).toThrow('memory alloc limit exceeded');
   });
+
+  it.each([
+    ['captured again and again', '{% capture a %}{{ a }}{{ a }}{% endcapture %}'.repeat(30)],
+    ['echoed again and again', '{% capture a %}{% echo a %}{% echo a %}{% endcapture %}'.repeat(30)],
+    ['put out many times', '{{ a }}'.repeat(2_000)],
+  ])('stops where a long text is %s', (_, text) => {
+    const long = `{% capture a %}${'a'.repeat(1_000)}{% endcapture %}${text}`;
+    expect(messages(long)).toEqual([]);
+    expect(() => renderTemplate(long, {})).toThrow('memory alloc limit exceeded');
+  });
 });

@@ -1,4 +1,4 @@
-import { Liquid, type Template } from 'liquidjs';
+import { type Context, Liquid, type Template } from 'liquidjs';
 import { problem, type Problem } from '../../shared/problem.js';
 import type { Path } from './definition.js';
 import { templateNames } from './template-names.js';
@@ -6,12 +6,20 @@ import { templateNames } from './template-names.js';
 /** The longest source of a template. */
 export const templateLength = 20_000;
 
+/** The memory limit counts what filters make; what is put out counts too, since a capture can take it up and put it out twice. */
+function counted(this: { readonly context: Context }, value: string): string {
+  // Empty values are no texts, whatever the library's types say.
+  if (typeof value === 'string') this.context.memoryLimit.use(value.length);
+  return value;
+}
+
 const engine = new Liquid({
   ownPropertyOnly: true,
   strictFilters: true,
   preserveTimezones: true,
   parseLimit: templateLength,
   memoryLimit: 200_000,
+  outputEscape: counted,
   // A wall clock: generous, since a busy machine must not spoil an honest message.
   renderLimit: 1_000,
   // No files: whatever asked for one would find none.
@@ -19,11 +27,11 @@ const engine = new Liquid({
 });
 
 // Messages have no lists to walk through and no other templates to draw on, so that neither loops nor files are needed;
-// filters with expressions of their own would name what the check below does not see.
+// filters with expressions of their own would name what the check below does not see, and what is raw would not be counted.
 const tags = new Set(['assign', 'capture', 'case', 'comment', 'echo', 'if', 'liquid', 'raw', 'unless', '#']);
 for (const tag of Object.keys(engine.tags)) if (!tags.has(tag)) delete engine.tags[tag];
 for (const filter of Object.keys(engine.filters)) {
-  if (filter.endsWith('_exp') || filter === 'sample') delete engine.filters[filter];
+  if (filter.endsWith('_exp') || filter === 'sample' || filter === 'raw') delete engine.filters[filter];
 }
 
 const isText = (template: Template): template is Template & { str: string } =>

@@ -63,7 +63,12 @@ export async function send(
 }
 
 /** As `send`, of what must succeed. */
-export async function done(client: TestClient, mutation: string, id: string | null, input: object | null = {}) {
+export async function done(
+  client: TestClient,
+  mutation: string,
+  id: string | null,
+  input: object | null = {},
+): Promise<Payload & { occurrence: NonNullable<Payload['occurrence']> }> {
   const payload = await send(client, mutation, id, input);
   if (payload.error ?? payload.userErrors.length > 0) {
     throw new Error(`${mutation}: ${payload.error ?? JSON.stringify(payload.userErrors)}`);
