@@ -1,3 +1,3 @@
-export { fireActions, type FiringOptions } from './fire-actions.js';
+export { fireActions } from './fire-actions.js';
 export { InboxService } from './inbox.service.js';
 export { actionNodes } from './node-loaders.js';

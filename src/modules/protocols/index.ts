@@ -1,4 +1,4 @@
-export { issueNumber, keepProtocol, type NumberRequest } from './issue-number.js';
+export { issueNumber, keepProtocol } from './issue-number.js';
 export { loadProtocolTypes } from './load-protocol-types.js';
 export { isAnsNumberOf } from './number.js';
 export { type Protocol, ProtocolEntity, type ProtocolType, ProtocolTypeEntity } from './protocol.entity.js';

@@ -211,3 +211,12 @@ describe('occurrenceTabEntrySave', () => {
     ]);
   });
 });
+
+it('a holder takes part in what is their dependant’s, and nobody else does', async () => {
+  const { id } = await open(desk.erp, { beneficiaryId: desk.ids.bia });
+  const posted = await done(desk.ana, 'occurrenceMessagePost', id, { body: 'Por Bia' });
+  expect(posted.occurrence.version).toBe(2);
+  expect(refusals(await send(desk.zoe, 'occurrenceMessagePost', id, { body: 'x' }))).toEqual(['NOT_FOUND id']);
+  const { protocolNumber } = posted.occurrence;
+  expect((await open(desk.ana, { protocolNumber })).protocolNumber).toBe(protocolNumber);
+});

@@ -31,7 +31,4 @@ export class ActionDeliveryObject extends Node {
   createdAt!: Date;
 }
 
-export const { Edge: ActionDeliveryEdge, Connection: ActionDeliveryConnection } = connectionTypes(
-  'ActionDelivery',
-  () => ActionDeliveryObject,
-);
+export const { Connection: ActionDeliveryConnection } = connectionTypes('ActionDelivery', () => ActionDeliveryObject);

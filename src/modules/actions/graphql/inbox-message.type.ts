@@ -16,7 +16,4 @@ export class InboxMessageObject extends Node {
   readAt!: Date | null;
 }
 
-export const { Edge: InboxMessageEdge, Connection: InboxMessageConnection } = connectionTypes(
-  'InboxMessage',
-  () => InboxMessageObject,
-);
+export const { Connection: InboxMessageConnection } = connectionTypes('InboxMessage', () => InboxMessageObject);

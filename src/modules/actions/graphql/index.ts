@@ -6,8 +6,6 @@ import { InboxMarkReadMutation } from './inbox-mark-read.mutation.js';
 import { InboxMessageFields } from './inbox-message.fields.js';
 import { InboxUpdatesSubscription } from './inbox-updates.subscription.js';
 
-export { InboxMessageObject } from './inbox-message.type.js';
-
 /** They want `services.inbox`. */
 export const resolvers = [
   ActionDeliveriesQuery,
