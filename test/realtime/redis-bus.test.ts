@@ -22,7 +22,7 @@ const stop = async () => {
 };
 
 /** Wakes until it has arrived: a subscription takes a moment to be known. */
-const heardBy = async (listener: ReturnType<typeof vi.fn>, channel = 'opr_a') => {
+const heardBy = async (listener: () => void, channel = 'opr_a') => {
   await vi.waitFor(
     () => {
       here.wake(channel);
@@ -37,8 +37,8 @@ describe.runIf(hasRedisServer())('the bus over Redis', () => {
   afterEach(stop);
 
   it('wakes listeners of other processes, on their channel alone', async () => {
-    const woken = vi.fn();
-    const other = vi.fn();
+    const woken = vi.fn<() => void>();
+    const other = vi.fn<() => void>();
     there.listen('opr_a', woken);
     there.listen('opr_b', other);
     await heardBy(woken);
@@ -46,8 +46,8 @@ describe.runIf(hasRedisServer())('the bus over Redis', () => {
   });
 
   it('wakes its own process at once, and once', async () => {
-    const woken = vi.fn();
-    const elsewhere = vi.fn();
+    const woken = vi.fn<() => void>();
+    const elsewhere = vi.fn<() => void>();
     here.listen('opr_a', woken);
     there.listen('opr_a', elsewhere);
     await heardBy(elsewhere);
@@ -60,8 +60,8 @@ describe.runIf(hasRedisServer())('the bus over Redis', () => {
   });
 
   it('does not wake who stopped listening', async () => {
-    const stopped = vi.fn();
-    const going = vi.fn();
+    const stopped = vi.fn<() => void>();
+    const going = vi.fn<() => void>();
     const stop = there.listen('opr_a', stopped);
     there.listen('opr_a', going);
     stop();
@@ -71,7 +71,7 @@ describe.runIf(hasRedisServer())('the bus over Redis', () => {
   });
 
   it('holds nobody up while Redis is gone, and wakes everybody once it is back', async () => {
-    const woken = vi.fn();
+    const woken = vi.fn<() => void>();
     there.listen('opr_a', woken);
     await heardBy(woken);
     await redis.kill();
@@ -87,11 +87,11 @@ describe.runIf(hasRedisServer())('the bus over Redis', () => {
   });
 
   it('holds nobody up while Redis hangs', async () => {
-    const woken = vi.fn();
+    const woken = vi.fn<() => void>();
     there.listen('opr_a', woken);
     await heardBy(woken);
     redis.pause();
-    const mine = vi.fn();
+    const mine = vi.fn<() => void>();
     here.listen('opr_a', mine);
     const start = performance.now();
     here.wake('opr_a');

@@ -13,7 +13,7 @@ export const FormEntity = defineEntity({
     active: p.boolean(),
   },
 });
-export type Form = InferEntity<typeof FormEntity>;
+type Form = InferEntity<typeof FormEntity>;
 
 export const FormVersionEntity = defineEntity({
   name: 'FormVersion',
@@ -28,4 +28,4 @@ export const FormVersionEntity = defineEntity({
     createdAt: p.datetime(3),
   },
 });
-export type FormVersion = InferEntity<typeof FormVersionEntity>;
+type FormVersion = InferEntity<typeof FormVersionEntity>;

@@ -1,4 +1,4 @@
-export { attachmentReferences, type AttachmentReference, fieldNames, sensitiveFields } from './fields.js';
+export { attachmentReferences, type AttachmentReference, fieldNames } from './fields.js';
 export { type FormDefinition, formVersionKey, parseFormVersionKey } from './form-definition.js';
 export { checkFormSchema } from './form-schema.js';
 export { compileForm, type FormValidator } from './form-validator.js';

@@ -1,5 +1,5 @@
 export const sensitivities = ['PERSONAL', 'HEALTH', 'FINANCIAL'] as const;
-export type Sensitivity = (typeof sensitivities)[number];
+type Sensitivity = (typeof sensitivities)[number];
 
 interface Annotation {
   readonly expects: string;

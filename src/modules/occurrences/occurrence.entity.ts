@@ -1,9 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { tenantKey } from '../../platform/database/tenant-key.js';
 import { regulatoryKinds } from '../workflow/model.js';
-
-export const channels = ['APP', 'WEB', 'ATTENDANT', 'PHONE', 'CHAT', 'API'] as const;
-export type Channel = (typeof channels)[number];
+import { noteVisibilities } from './events.js';
+import { channels } from './state.js';
 
 export const OccurrenceEntity = defineEntity({
   name: 'Occurrence',
@@ -62,9 +61,6 @@ export const TabEntryEntity = defineEntity({
   },
 });
 export type TabEntry = InferEntity<typeof TabEntryEntity>;
-
-export const noteVisibilities = ['INTERNAL', 'PUBLIC'] as const;
-export type NoteVisibility = (typeof noteVisibilities)[number];
 
 export const NoteEntity = defineEntity({
   name: 'Note',

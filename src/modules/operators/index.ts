@@ -1,4 +1,4 @@
-export { createOperator, type NewOperator } from './create-operator.js';
+export { createOperator } from './create-operator.js';
 export { OperatorObject } from './graphql/index.js';
 export { operatorNodes } from './node-loaders.js';
 export { type Operator, OperatorEntity } from './operator.entity.js';

@@ -1,2 +1,2 @@
 export { startEmbeddedPostgres } from './cluster.js';
-export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './cluster.js';
+export type { EmbeddedPostgres } from './cluster.js';
