@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { tenantKey } from '../../platform/database/tenant-key.js';
 
 /** A form by its newest version; what each version asked is in `form_version`. */
@@ -13,7 +13,6 @@ export const FormEntity = defineEntity({
     active: p.boolean(),
   },
 });
-type Form = InferEntity<typeof FormEntity>;
 
 export const FormVersionEntity = defineEntity({
   name: 'FormVersion',
@@ -28,4 +27,3 @@ export const FormVersionEntity = defineEntity({
     createdAt: p.datetime(3),
   },
 });
-type FormVersion = InferEntity<typeof FormVersionEntity>;

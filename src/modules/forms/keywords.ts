@@ -1,5 +1,4 @@
 export const sensitivities = ['PERSONAL', 'HEALTH', 'FINANCIAL'] as const;
-type Sensitivity = (typeof sensitivities)[number];
 
 interface Annotation {
   readonly expects: string;

@@ -23,7 +23,14 @@ describe('another operator’s ids', () => {
       await stored.attachment(occurrence, 'segredo.pdf', true),
     ];
     const ids = [
-      ...[occurrence.id, ana, attendantId, app.operators.alfa, feature, form, action, ...children],
+      ...children,
+      occurrence.id,
+      ana,
+      attendantId,
+      app.operators.alfa,
+      feature,
+      form,
+      action,
       ...[types, statuses, tabs].flatMap((elements) => Object.values(elements)),
     ];
     const own = await app.client('attendant');
