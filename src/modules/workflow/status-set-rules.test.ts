@@ -53,9 +53,17 @@ describe('the statuses of a type', () => {
       [],
     ],
     [
-      'start no attendance where the type allows none',
+      'may have one that starts attendance where the type allows none: systems enter it',
       (i) => (i.allowsAttendance = false),
-      [['INVALID', 'input.statuses.1.startsAttendance']],
+      [],
+    ],
+    [
+      'have one at most that starts attendance where the type allows none, too',
+      (i) => {
+        i.allowsAttendance = false;
+        status(i, 2).startsAttendance = true;
+      },
+      [['INVALID', 'input.statuses.2.startsAttendance']],
     ],
     [
       'need none that starts attendance where the type allows none',

@@ -29,17 +29,8 @@ const checkDefault = (defaults: readonly StatusDefinition[], typeFault: Fault): 
 
 function checkStart(definition: TypeDefinition, active: readonly StatusDefinition[], typeFault: Fault): Problem[] {
   const starts = storedFirst(active.filter((status) => status.startsAttendance));
-  if (!definition.allowsAttendance) {
-    return starts.map((status) => {
-      const message = 'startsAttendance has no place in a type without attendance.';
-      // A stored status was right until the type changed: then the type's field is at fault.
-      return status.named || !definition.named
-        ? statusFault(status)('INVALID', message, 'startsAttendance')
-        : typeFault('INVALID', `Status "${status.key}": ${message}`, 'allowsAttendance');
-    });
-  }
   const required = definition.tabs.find((tab) => tab.active && tab.required);
-  if (starts.length === 0 && required) {
+  if (definition.allowsAttendance && starts.length === 0 && required) {
     const message = `Tab "${required.key}" is required, so that one status must start attendance.`;
     return [typeFault('REQUIRED', message, 'statuses')];
   }
