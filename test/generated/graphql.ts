@@ -27,7 +27,7 @@ export type ActionInput = {
   config: Record<string, unknown>;
   /** What it is, for the configurator: "push - autorização - solicitado". */
   description: string;
-  /** Stable name inside its type: a lower-case letter and up to 63 more, digits or _. */
+  /** Stable name inside its type: a lower-case letter and up to 63 more, digits, _ or -. */
   key: string;
   /** By which channel it goes out. */
   kind: ActionKind;
@@ -82,7 +82,7 @@ export type AttendanceTabInput = {
   filledByBeneficiary?: boolean;
   /** The form to fill in: content FORM needs one, no other has one. */
   formId?: string | null | undefined;
-  /** Stable name inside its type: a lower-case letter and up to 63 more, digits or _. */
+  /** Stable name inside its type: a lower-case letter and up to 63 more, digits, _ or -. */
   key: string;
   /** What is written on it: 200 characters at most. */
   name: string;
@@ -100,7 +100,7 @@ export type BeneficiaryUpsertInput = {
   email?: string | null | undefined;
   /** The number of whose dependant it is: of a member who is nobody’s dependant. */
   holderMembershipNumber?: string | null | undefined;
-  /** The number on the card, which tells who it is; 60 characters at the most. */
+  /** The number on the card, which tells who it is; 100 characters at the most. */
   membershipNumber: string;
   /** 200 characters at the most. */
   name: string;
@@ -277,7 +277,7 @@ export type OccurrenceTypeCreateInput = {
   allowsAttendance: boolean;
   /** What is filled in to open one; null: nothing. */
   intakeFormId?: string | null | undefined;
-  /** Stable name, unique among the types: a lower-case letter and up to 63 more, digits or _. */
+  /** Stable name, unique among the types: a lower-case letter and up to 63 more, digits, _ or -. */
   key: string;
   /** What it is called: 200 characters at most. */
   name: string;
@@ -428,7 +428,7 @@ export type StatusInput = {
   internalDescription: string;
   /** New occurrences begin here: exactly one active status of a type. */
   isDefault?: boolean;
-  /** Stable name inside its type: a lower-case letter and up to 63 more, digits or _. */
+  /** Stable name inside its type: a lower-case letter and up to 63 more, digits, _ or -. */
   key: string;
   /** Where an occurrence may go from here; null: any other active status of the type, none where it closes. */
   nextStatusKeys?: Array<string> | null | undefined;

@@ -4,10 +4,12 @@ import type { Fault } from './fault.js';
 export const nameLength = 200;
 export const descriptionLength = 500;
 
-const keyShape = /^[a-z][a-z0-9_]{0,63}$/;
+const keyShape = /^[a-z][a-z0-9_-]{0,63}$/;
 
 export const checkKey = (fault: Fault, key: string): Problem[] =>
-  keyShape.test(key) ? [] : [fault('INVALID', 'A key is a lower-case letter and up to 63 more, digits or _.', 'key')];
+  keyShape.test(key)
+    ? []
+    : [fault('INVALID', 'A key is a lower-case letter and up to 63 more, digits, _ or -.', 'key')];
 
 export function checkText(fault: Fault, text: string, longest: number, field: string): Problem[] {
   if (text.trim() === '') return [fault('REQUIRED', `${field} is empty.`, field)];

@@ -4,7 +4,7 @@ import type { ActionKind } from '../model.js';
 import { ActionKindEnum } from './enums.js';
 
 const descriptions = {
-  key: 'Stable name inside its type: a lower-case letter and up to 63 more, digits or _.',
+  key: 'Stable name inside its type: a lower-case letter and up to 63 more, digits, _ or -.',
   description: 'What it is, for the configurator: "push - autorização - solicitado".',
   statusKey: 'Fires when an occurrence enters this status.',
   kind: 'By which channel it goes out.',

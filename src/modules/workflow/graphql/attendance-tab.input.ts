@@ -3,7 +3,7 @@ import type { TabContent, TabDisplayMode } from '../model.js';
 import { TabContentEnum, TabDisplayModeEnum } from './enums.js';
 
 const descriptions = {
-  key: 'Stable name inside its type: a lower-case letter and up to 63 more, digits or _.',
+  key: 'Stable name inside its type: a lower-case letter and up to 63 more, digits, _ or -.',
   name: 'What is written on it: 200 characters at most.',
   content: 'What it shows.',
   formId: 'The form to fill in: content FORM needs one, no other has one.',

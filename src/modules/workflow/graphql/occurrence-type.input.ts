@@ -7,7 +7,7 @@ import { SlaPolicyInput } from './sla-policy.input.js';
 import { StatusInput, StatusUpdateInput } from './status.input.js';
 
 const descriptions = {
-  key: 'Stable name, unique among the types: a lower-case letter and up to 63 more, digits or _.',
+  key: 'Stable name, unique among the types: a lower-case letter and up to 63 more, digits, _ or -.',
   name: 'What it is called: 200 characters at most.',
   protocolTypeId: 'How the protocols of its occurrences are numbered: an active one.',
   sla: "The operator's own deadline; null: none.",

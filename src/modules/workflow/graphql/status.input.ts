@@ -5,7 +5,7 @@ import type { StatusCategory } from '../model.js';
 import { StatusCategoryEnum } from './enums.js';
 
 const descriptions = {
-  key: 'Stable name inside its type: a lower-case letter and up to 63 more, digits or _.',
+  key: 'Stable name inside its type: a lower-case letter and up to 63 more, digits, _ or -.',
   internalDescription: 'What the attendant panel shows: 500 characters at most.',
   externalDescription: 'What beneficiaries read: 500 characters at most.',
   category:
