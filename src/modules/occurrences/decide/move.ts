@@ -6,7 +6,7 @@ import { statusOf } from '../state.js';
 import { barrier, type Expectation } from './barrier.js';
 import { denialBasisAfter, entering } from './entering.js';
 import { moverProblems } from './mover.js';
-import { nextStatuses } from './next-statuses.js';
+import { effectiveNextStatuses } from '../../workflow/transition.js';
 import { type Change, change, type Situation } from './outcome.js';
 import { commentOf, denialBasisOf, type Remark, type RemarkPaths, remarkProblems } from './remark.js';
 import { type EntryCounts, incompleteTabsFor } from './required-tabs.js';
@@ -78,7 +78,7 @@ export function decideMove(move: Move): Result<Change> {
 /** Where there is no way, what else is missing would mend nothing: this problem comes alone. */
 function reachProblem(type: OccurrenceType, from: Status, to: Status, paths: MovePaths): Problem | null {
   if (!to.active) return problem('STATUS_INACTIVE', `Status "${to.key}" takes no part any more.`, paths.status);
-  const next = nextStatuses(type, from);
+  const next = effectiveNextStatuses(type, from);
   if (next.some(({ id }) => id === to.id)) return null;
   return {
     ...problem('TRANSITION_NOT_ALLOWED', `"${to.key}" cannot be reached from "${from.key}".`, paths.status),

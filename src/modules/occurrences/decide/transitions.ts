@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/problem.js';
 import type { OccurrenceType, Status } from '../../workflow/model.js';
 import { isClosed, type OccurrenceState, statusOf } from '../state.js';
 import { decideMove } from './move.js';
-import { nextStatuses } from './next-statuses.js';
+import { effectiveNextStatuses } from '../../workflow/transition.js';
 import type { EntryCounts } from './required-tabs.js';
 
 export const transitionNeeds = ['COMMENT', 'DENIAL_BASIS'] as const;
@@ -28,7 +28,7 @@ const given = { comment: '…', denialBasis: { reason: '…', provision: '…' }
 /** The moves out of the present status, decided by trying each with everything given that it needs. None for a beneficiary. */
 export function transitionsFor({ state, type, roles, entries }: TransitionQuestion): Transition[] {
   if (isClosed(state) || roles.includes('BENEFICIARY')) return [];
-  return nextStatuses(type, statusOf(state, type)).map((to) => {
+  return effectiveNextStatuses(type, statusOf(state, type)).map((to) => {
     const tried = decideMove({ ...given, state, type, roles, entries, target: to, now: state.updatedAt });
     return { to, needs: needsOf(to), blockedBy: tried.ok ? [] : tried.problems };
   });
