@@ -1,9 +1,9 @@
 import type { Role } from '../../../platform/auth/roles.js';
 import type { Problem } from '../../../shared/problem.js';
 import type { OccurrenceType, Status } from '../../workflow/model.js';
+import { effectiveNextStatuses } from '../../workflow/transition.js';
 import { isClosed, type OccurrenceState, statusOf } from '../state.js';
 import { decideMove } from './move.js';
-import { effectiveNextStatuses } from '../../workflow/transition.js';
 import type { EntryCounts } from './required-tabs.js';
 
 export const transitionNeeds = ['COMMENT', 'DENIAL_BASIS'] as const;
