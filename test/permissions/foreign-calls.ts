@@ -73,8 +73,8 @@ function placesIn(
   return Object.values(type.getFields()).flatMap((field) => placesIn(field, [...path, field.name]));
 }
 
-/** A value of the type, with `value` at the place where that leads here. */
-function made(type: GraphQLInputType, rest: Place | null, value: string): unknown {
+/** A value of the type that holds no more than it must, with `value` at the place where `rest` leads. */
+export function made(type: GraphQLInputType, rest: Place | null, value: string): unknown {
   if (isNonNullType(type)) return made(type.ofType, rest, value);
   if (isListType(type)) return [made(type.ofType, rest, value)];
   if (isInputObjectType(type)) {
@@ -92,7 +92,7 @@ function made(type: GraphQLInputType, rest: Place | null, value: string): unknow
 }
 
 /** Everything that can be selected without arguments, so far down. */
-function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
+export function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
   if (isLeafType(type)) return '';
   const parts = ['__typename'];
   if (isObjectType(type) || isInterfaceType(type)) {

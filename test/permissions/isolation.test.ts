@@ -4,32 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idTags } from '../../src/shared/ids.js';
 import { startTestApp, type TestApp } from '../kit/app.js';
 import type { TestClient } from '../kit/client.js';
-import { withClient } from '../kit/database.js';
 import { TestStream } from '../kit/stream.js';
 import { type ForeignCall, foreignCalls } from './foreign-calls.js';
 import { marker, populate } from './populate.js';
+import { snapshotOf } from './snapshot.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const calls = foreignCalls(schema);
-
-/** Everything of an operator, as one text: whoever changes anything of it changes this. */
-const snapshotOf = (test: TestApp, operatorId: string): Promise<string> =>
-  withClient(test.testDatabase.ownerUrl, async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select distinct table_name as name from information_schema.columns
-        where table_schema = 'public' and column_name = 'operator_id' order by 1`,
-    );
-    const parts = [];
-    for (const { name } of tables) {
-      const { rows } = await client.query<{ digest: string }>(
-        `select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest
-           from ${name} t where operator_id = $1`,
-        [operatorId],
-      );
-      parts.push(`${name} ${rows[0]!.digest}`);
-    }
-    return parts.join('\n');
-  });
 
 describe.each([
   ['with both layers', { applicationFilter: true, rowLevelSecurity: true }],
