@@ -16,7 +16,13 @@ await runCommand(async () => {
   const log = createLogger(config.logLevel);
   const resources = new AsyncDisposableStack();
   try {
-    const { database } = resources.use(await openConfiguredDatabase(config, (line) => log.info(line)));
+    const { database, others } = resources.use(await openConfiguredDatabase(config, (line) => log.info(line)));
+    if (others > 0 && config.redisUrl === null) {
+      log.warn(
+        { others },
+        'Other processes use the same database: set REDIS_URL for all of them. Until then their changes are seen by polling, up to a second late.',
+      );
+    }
     const verifier = await openTokenVerifier(config.auth, config.dataDir, systemClock, {
       onRefreshFailure: (error) => log.warn({ err: error }, 'the keys of the token provider cannot be read'),
     });

@@ -5,6 +5,7 @@ import { Database } from './database.js';
 import { startEmbeddedPostgres } from './embedded/index.js';
 import { describeLogin } from './login.js';
 import { migrate, pendingMigrations } from './migrate.js';
+import { announcePresence } from './presence.js';
 import { applicationRole } from './tenancy.js';
 
 export interface OpenOptions {
@@ -19,8 +20,8 @@ export interface OpenOptions {
 
 export interface OpenDatabase extends AsyncDisposable {
   readonly database: Database;
-  /** The login that owns the tables. */
-  readonly ownerUrl: string;
+  /** How many other servers use the same database. */
+  readonly others: number;
 }
 
 /** A start that cannot be: its message says what to do, for whoever starts the process. */
@@ -49,7 +50,8 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
         assumeApplicationRole: login.bypassesRowLevelSecurity,
       }),
     );
-    return { database, ownerUrl, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+    const { others } = resources.use(await announcePresence(url));
+    return { database, others, [Symbol.asyncDispose]: () => resources.disposeAsync() };
   } catch (error) {
     await resources.disposeAsync();
     throw error;
