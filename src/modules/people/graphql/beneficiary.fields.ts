@@ -2,7 +2,7 @@ import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { beneficiaryLoader, dependantsLoader } from '../beneficiary-loaders.js';
-import { seesDependantsOf, seesDetailsOf } from '../beneficiary-sight.js';
+import { seesDependantsOf, seesDetailsOf, seesNumberOf } from '../beneficiary-sight.js';
 import type { Beneficiary } from '../person.entity.js';
 import { BeneficiaryObject } from './beneficiary.type.js';
 
@@ -24,9 +24,12 @@ export class BeneficiaryFields {
     return seesDependantsOf(ctx.caller, member) ? dependantsLoader(ctx).load(member.id) : [];
   }
 
-  @FieldResolver(() => String, { nullable: true, description: `The number on the card ("carteirinha"). ${personal}` })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The number on the card ("carteirinha"). For staff and the beneficiary alone.',
+  })
   membershipNumber(@Root() member: Beneficiary, @Ctx() ctx: RequestContext): string | null {
-    return seesDetailsOf(ctx.caller, member) ? (member.membershipNumber ?? null) : null;
+    return seesNumberOf(ctx.caller, member) ? (member.membershipNumber ?? null) : null;
   }
 
   @FieldResolver(() => GraphQLEmailAddress, { nullable: true, description: personal })
