@@ -52,6 +52,16 @@ describe('reopening', () => {
     expect(made(reopen({ type })).state.resolvedAt).toEqual(t2);
   });
 
+  it('is the way out of a status that came to close while an occurrence was in it', () => {
+    const state = sampleState({ statusId: 'sta_pendente' });
+    const type = withStatus('pendente', { closes: true, nextStatusIds: null });
+    expect(made(reopen({ state, type })).event).toEqual({
+      kind: 'REOPENED',
+      from: 'sta_pendente',
+      to: 'sta_em_analise',
+    });
+  });
+
   it('is a system’s affair too, also where the type has no attendance', () => {
     const type = sampleType({ allowsAttendance: false });
     expect(made(reopen({ type, roles: ['INTEGRATION'] })).state.closedAt).toBeNull();

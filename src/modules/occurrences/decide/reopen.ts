@@ -18,7 +18,8 @@ export function decideReopen(reopen: Reopen): Result<Change> {
   const stopped = barrier({ state, expected: reopen.expected, aspects: moveAspects });
   if (stopped && stopped.code !== 'OCCURRENCE_CLOSED') return refusal(stopped);
   const from = statusOf(state, type);
-  if (!isClosed(state)) {
+  // A status that came to close while it was in it leads nowhere either, and this is the one way out.
+  if (!isClosed(state) && !from.closes) {
     return refusal(problem('TRANSITION_NOT_ALLOWED', 'It is not closed, so there is nothing to reopen.', idPath));
   }
   if (!roles.includes('SUPERVISOR') && !roles.includes('INTEGRATION')) {
