@@ -248,4 +248,11 @@ describe('what is read of the configuration', () => {
     const hook = seen.find(({ key }: any) => key === 'hook_solicitado');
     expect(hook.config).toMatchObject({ url: 'https://erp.example/hooks', secret: 'whsec_********' });
   });
+
+  it('a system that reads occurrences alone sees no actions by way of one', async () => {
+    const query = 'query ($id: ID!) { occurrence(id: $id) { type { key actions { key } } } }';
+    const typeFor = async (client: TestClient) => (await client.data(query, { id: ids.waiting })).occurrence.type;
+    expect(await typeFor(clients.reader)).toEqual({ key: 'reembolso', actions: [] });
+    expect((await typeFor(clients.erp)).actions).toHaveLength(5);
+  });
 });

@@ -6,6 +6,7 @@ import {
   isStatusVisible,
   isTabVisible,
   isTypeVisible,
+  seesActions,
   seesInternals,
   visibleFeatures,
   visibleTypes,
@@ -46,7 +47,7 @@ const elements = {
     const tab = await ofVisibleType(ctx, (catalogue) => catalogue.tab(id));
     return tab && isTabVisible(ctx, tab) ? tab : null;
   },
-  action: async (ctx, id) => (seesInternals(ctx) ? ofVisibleType(ctx, (catalogue) => catalogue.action(id)) : null),
+  action: async (ctx, id) => (seesActions(ctx) ? ofVisibleType(ctx, (catalogue) => catalogue.action(id)) : null),
   async feature(ctx, id) {
     const catalogue = await catalogueOf(ctx);
     const feature = catalogue.feature(id);

@@ -11,6 +11,10 @@ const isBeneficiary = (ctx: RequestContext): boolean => ctx.caller.kind === 'BEN
 /** Internal texts, actions, roles and moves: never a beneficiary's. */
 export const seesInternals = (ctx: RequestContext): boolean => !isBeneficiary(ctx);
 
+/** Occurrences name their type and status to whoever reads them, but actions are for those who read the configuration. */
+export const seesActions = (ctx: RequestContext): boolean =>
+  ctx.caller.permissions.has('configuration:read') || ctx.caller.permissions.has('configuration:write');
+
 export const visibleTypes = (ctx: RequestContext, catalogue: Catalogue): OccurrenceType[] =>
   catalogue.types.filter((type) => isTypeVisible(ctx, catalogue, type));
 

@@ -6,7 +6,7 @@ import type { ProtocolType } from '../../protocols/index.js';
 import { ProtocolTypeObject } from '../../protocols/graphql/index.js';
 import { catalogueOf } from '../catalogue.js';
 import type { Action, Feature, OccurrenceType, Status, Tab } from '../model.js';
-import { isStatusVisible, isTabVisible, seesInternals, visibleFeatures } from '../visible.js';
+import { isStatusVisible, isTabVisible, seesActions, visibleFeatures } from '../visible.js';
 import { ActionObject } from './action.type.js';
 import { AttendanceTabObject } from './attendance-tab.type.js';
 import { FeatureObject } from './feature.type.js';
@@ -47,9 +47,11 @@ export class OccurrenceTypeFields {
     return type.tabs.filter((tab) => isTabVisible(ctx, tab));
   }
 
-  @FieldResolver(() => [ActionObject], { description: 'In the order of keys; staff alone.' })
+  @FieldResolver(() => [ActionObject], {
+    description: 'In the order of keys; none for callers that may not read the configuration.',
+  })
   actions(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): readonly Action[] {
-    return seesInternals(ctx) ? type.actions : [];
+    return seesActions(ctx) ? type.actions : [];
   }
 
   @FieldResolver(() => [FeatureObject], { description: 'The features that open it, in the order of keys.' })
