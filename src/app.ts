@@ -24,6 +24,7 @@ import { registerGraphQLRoute } from './platform/http/graphql-route.js';
 import { Readiness } from './platform/http/readiness.js';
 import { createHttpServer } from './platform/http/server.js';
 import { createMetrics } from './platform/observability/metrics.js';
+import { Credentials, payerOf, type RateLimitOptions, RateLimits, strangerAt } from './platform/rate-limit/index.js';
 import { resolvers } from './resolvers.js';
 import { createServices, type Services } from './services.js';
 import type { Clock } from './shared/clock.js';
@@ -38,6 +39,8 @@ export interface AppParts {
   readonly scheduler?: Scheduler;
   readonly log: Logger;
   readonly verifier: TokenVerifier;
+  /** The product's own, unless given. */
+  readonly rateLimits?: Partial<RateLimitOptions>;
 }
 
 export interface App extends AsyncDisposable {
@@ -57,12 +60,17 @@ export async function createApp(parts: AppParts): Promise<App> {
   const services = createServices(parts);
   const authenticate = createAuthenticator(database, clock);
 
-  const contextFor = async (authorization: string | undefined): Promise<RequestContext> => {
+  const { rateLimitPoints: points, redisUrl } = config;
+  const rateLimits = new RateLimits({ points, redisUrl, log, ...parts.rateLimits });
+  const credentials = new Credentials(verifier, rateLimits);
+
+  const contextFor = async (authorization: string | undefined, address: string): Promise<RequestContext> => {
     try {
-      const identity = await verifier.verify(authorization);
+      const identity = await credentials.verify(authorization, address);
       const caller = identity && (await authenticate(identity));
       if (identity && !caller) throw unauthenticated();
-      return new RequestContext({ database, clock, caller });
+      const payer = caller ? payerOf(caller) : strangerAt(address);
+      return new RequestContext({ database, clock, caller, payer });
     } catch (error) {
       if (!(error instanceof InvalidToken)) throw error;
       log.info({ reason: error.message }, 'token refused');
@@ -71,7 +79,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 
   const schema = await buildGraphQLSchema(resolvers, (resolver) => new resolver(services));
-  const rules = { schema, introspection: !config.production, guards: createOperationGuards() };
+  const rules = { schema, introspection: !config.production, guards: createOperationGuards(), rateLimits };
   const apollo = createGraphQLServer({ ...rules, log });
   await apollo.start();
   const http = await createHttpServer({ log, metrics, readiness, corsOrigins: config.corsOrigins });
@@ -89,7 +97,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     scheduler,
     log,
     metrics,
-    identify: (authorization) => verifier.verify(authorization),
+    identify: (authorization, address) => credentials.verify(authorization, address),
     authenticate,
     openingContext: (caller) => new SubscriptionContext({ database, clock, caller, tails }),
     deliveryContext: (caller) => new RequestContext({ database, clock, caller }),
@@ -102,6 +110,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     await http.close();
     await stopSweeping();
     await apollo.stop();
+    rateLimits[Symbol.dispose]();
   };
   return {
     services,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../../src/app.js';
+import { type App, type AppParts, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import type { Database } from '../../src/platform/database/database.js';
 import type { Tenancy } from '../../src/platform/database/tenancy.js';
@@ -37,6 +37,7 @@ export interface TestAppOptions {
   /** Of this process alone, unless given. */
   readonly bus?: Bus;
   readonly now?: string;
+  readonly rateLimits?: AppParts['rateLimits'];
 }
 
 /** The real app over HTTP and WebSocket, on a database of its own with the operators alfa and beta. */
@@ -52,7 +53,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const tokens = options.beside?.tokens ?? (await createTokenIssuer(clock));
   const dataDir = await mkdtemp(join(tmpdir(), 'ocorrencias-app-'));
   resources.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, ...options.environment });
+  // A test may do in a second what nobody does in a minute.
+  const unlimited = { RATE_LIMIT_POINTS: '0' };
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, ...unlimited, ...options.environment });
   const log = createLogger('debug', { write: (line: string) => void logged.push(line) });
   const app = resources.use(
     await createApp({
@@ -62,6 +65,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       clock,
       log,
       verifier: tokens.verifier,
+      ...(options.rateLimits && { rateLimits: options.rateLimits }),
     }),
   );
   const url = await app.listen();

@@ -328,6 +328,12 @@ describe('browsers of other origins', () => {
     expect(await preflight('https://app.example.org')).toEqual(['https://app.example.org', 'GET, HEAD, POST, PUT']);
     expect((await preflight('https://other.example.org'))[0]).toBeNull();
   });
+
+  it('may read how much they have left', async () => {
+    await using host = await startHost({ corsOrigins: ['https://app.example.org'] });
+    const { headers } = await host.post({ query: '{ hello }' }, { origin: 'https://app.example.org' });
+    expect(headers.get('access-control-expose-headers')).toBe('ratelimit-policy, ratelimit, retry-after');
+  });
 });
 
 describe('a stop', () => {

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../auth/caller.js';
 import type { Database, ReadTransaction } from '../database/database.js';
 import type { Clock } from '../../shared/clock.js';
+import type { Payer } from '../rate-limit/index.js';
 import { unauthenticated } from './errors.js';
 
 export interface ContextParts {
@@ -10,6 +11,8 @@ export interface ContextParts {
   readonly clock: Clock;
   /** null where no token came along. */
   readonly caller: Caller | null;
+  /** Nobody, unless given. */
+  readonly payer?: Payer;
 }
 
 /**
@@ -18,6 +21,8 @@ export interface ContextParts {
  */
 export class RequestContext implements AsyncDisposable {
   readonly clock: Clock;
+  /** Whom the operation is charged to. */
+  readonly payer: Payer | null;
   // Not `#`: Apollo hands resolvers a copy of the context, and a copy has no such fields.
   private readonly database: Database;
   private readonly knownCaller: Caller | null;
@@ -29,6 +34,7 @@ export class RequestContext implements AsyncDisposable {
     this.database = parts.database;
     this.knownCaller = parts.caller;
     this.clock = parts.clock;
+    this.payer = parts.payer ?? null;
   }
 
   /** Throws UNAUTHENTICATED where there is none. */

@@ -3,9 +3,12 @@ import type { Duplex } from 'node:stream';
 import type { ExecutionArgs, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { Identity } from '../auth/claims.js';
 import type { Metrics } from '../observability/metrics.js';
 import { errorFormatter } from './error-format.js';
 import { SharedExecutions } from './shared-execution.js';
+import { type Payer, type RateLimits, refusalOf } from '../rate-limit/index.js';
+import { costOf } from './limits/index.js';
 import { type DeliveryParts, openStream } from './websocket-delivery.js';
 import { closeCodes, type SocketLimits, socketLimits } from './websocket-limits.js';
 import { OperationGate, type OperationRules } from './websocket-operation.js';
@@ -13,12 +16,16 @@ import { type SessionParts, SocketSession } from './websocket-session.js';
 import { rateLimited } from './errors.js';
 
 export interface WebSocketOptions
-  extends OperationRules, Omit<DeliveryParts, 'executions'>, Omit<SessionParts, 'limits'> {
+  extends OperationRules, Omit<DeliveryParts, 'executions'>, Omit<SessionParts, 'limits' | 'identify'> {
   readonly path: string;
   /** How many events are executed at the same time. */
   readonly deliveriesAtOnce: number;
   readonly metrics: Pick<Metrics, 'sockets' | 'subscriptions'>;
   readonly limits?: Partial<SocketLimits>;
+  /** None, unless given. */
+  readonly rateLimits?: Pick<RateLimits, 'charge'>;
+  /** Null without a token; throws InvalidToken for a bad one, TooManyFailures after many from that address. */
+  readonly identify: (authorization: string | undefined, address: string) => Promise<Identity | null>;
 }
 
 interface Extra {
@@ -64,12 +71,18 @@ export class GraphQLWebSocketServer {
     const path = request.url?.split('?', 1)[0];
     if (this.#closing) return refuse(socket, '503 Service Unavailable');
     if (path !== this.#options.path) return refuse(socket, '404 Not Found');
-    this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#opened(opened));
+    this.#sockets.handleUpgrade(request, socket, head, (opened) =>
+      this.#opened(opened, request.socket.remoteAddress ?? ''),
+    );
   }
 
-  #opened(socket: WebSocket): void {
+  #opened(socket: WebSocket, address: string): void {
     const { log, metrics } = this.#options;
-    const session = new SocketSession(socket, { ...this.#options, limits: this.#limits });
+    const session = new SocketSession(socket, {
+      ...this.#options,
+      limits: this.#limits,
+      identify: (authorization) => this.#options.identify(authorization, address),
+    });
     this.#sessions.add(session);
     metrics.sockets.inc();
     // Broken frames and messages that are too large: the socket closes by itself, with the code for it.
@@ -111,6 +124,18 @@ export class GraphQLWebSocketServer {
     });
   }
 
+  /** A subscription is paid for when it is opened; what it delivers is free. */
+  async #charge(args: ExecutionArgs, payer: Payer | null): Promise<GraphQLError | null> {
+    const { rateLimits, schema } = this.#options;
+    if (!rateLimits || !payer) return null;
+    const { document, operationName, variableValues } = args;
+    const balance = await rateLimits.charge(
+      payer,
+      costOf({ schema, document, operationName, variables: variableValues }),
+    );
+    return balance && !balance.granted ? refusalOf(balance) : null;
+  }
+
   #createProtocol(): ProtocolServer<Extra> {
     const { metrics, log } = this.#options;
     const delivery: DeliveryParts = {
@@ -129,13 +154,19 @@ export class GraphQLWebSocketServer {
     return makeServer<Record<string, unknown>, Extra>({
       connectionInitWaitTimeout: this.#limits.initWaitMs,
       onConnect: ({ connectionParams, extra }) => extra.session.admit(connectionParams?.authorization),
-      onSubscribe: ({ extra: { session } }, _id, payload) => {
+      onSubscribe: async ({ extra: { session } }, _id, payload) => {
         if (session.subscriptions >= this.#limits.subscriptions) {
           return [rateLimited(`A connection takes ${this.#limits.subscriptions} subscriptions at the most.`)];
         }
         const prepared = gate.prepare(payload);
         if (!('document' in prepared)) return prepared;
+        // Before waiting, so that it counts for those that come meanwhile.
         session.subscriptions += 1;
+        const refusal = await this.#charge(prepared, session.payer);
+        if (refusal) {
+          session.subscriptions -= 1;
+          return [refusal];
+        }
         metrics.subscriptions.inc();
         return { ...prepared, contextValue: session };
       },

@@ -5,6 +5,7 @@ import type { Identity } from '../auth/claims.js';
 import { InvalidToken } from '../auth/invalid-token.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Scheduler } from '../../shared/scheduler.js';
+import { type Payer, payerOf, TooManyFailures } from '../rate-limit/index.js';
 import { closeCodes, type SocketLimits } from './websocket-limits.js';
 
 export interface SessionParts {
@@ -22,6 +23,8 @@ export interface SessionParts {
 export class SocketSession {
   /** How many operations are open. */
   subscriptions = 0;
+  /** Whom they are charged to; null until it is let in. */
+  payer: Payer | null = null;
   readonly #socket: WebSocket;
   readonly #parts: SessionParts;
   readonly #heartbeat: NodeJS.Timeout;
@@ -45,7 +48,9 @@ export class SocketSession {
       const identity = await this.#parts.identify(typeof authorization === 'string' ? authorization : undefined);
       if (!identity || identity.expiresAt <= this.#parts.clock.now()) return this.#refuse();
       this.#identity = identity;
-      if (!(await this.caller())) return false;
+      const caller = await this.caller();
+      if (!caller) return false;
+      this.payer = payerOf(caller);
       if (!this.#closed) this.#cancelExpiry = this.#parts.scheduler.at(identity.expiresAt, () => this.#refuse());
       return true;
     } catch (error) {
@@ -53,7 +58,7 @@ export class SocketSession {
         this.#parts.log.info({ reason: error.message }, 'token refused');
         return this.#refuse();
       }
-      this.#parts.log.warn({ err: error }, 'a connection cannot be judged');
+      if (!(error instanceof TooManyFailures)) this.#parts.log.warn({ err: error }, 'a connection cannot be judged');
       this.close(closeCodes.tryAgainLater, 'Try again later');
       return false;
     }

@@ -5,10 +5,11 @@ import { GraphQLError } from 'graphql';
 import { KeysUnavailable } from '../auth/remote-keys.js';
 import type { RequestContext } from '../graphql/context.js';
 import { isRetryable } from '../graphql/error-format.js';
-import { serviceUnavailable } from '../graphql/errors.js';
+import { rateLimited, serviceUnavailable } from '../graphql/errors.js';
+import { headersOf, TooManyFailures } from '../rate-limit/index.js';
 
-/** Throws UNAUTHENTICATED for a token that proves nothing, even where none is needed. */
-export type ContextFor = (authorization: string | undefined) => Promise<RequestContext>;
+/** Throws UNAUTHENTICATED for a token that proves nothing, even where none is needed; TooManyFailures after many. */
+export type ContextFor = (authorization: string | undefined, address: string) => Promise<RequestContext>;
 
 /** GraphQL over HTTP: POST for everything, GET for queries. */
 export function registerGraphQLRoute(
@@ -16,19 +17,24 @@ export function registerGraphQLRoute(
   apollo: ApolloServer<RequestContext>,
   contextFor: ContextFor,
 ): void {
-  const context = (authorization: string | undefined): Promise<RequestContext> =>
-    contextFor(authorization).catch((error: unknown) => {
+  const context = (authorization: string | undefined, address: string): Promise<RequestContext> =>
+    contextFor(authorization, address).catch((error: unknown) => {
       throw withStatus(error);
     });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: (request) => context(request.headers.authorization) }),
+    handler: fastifyApolloHandler(apollo, { context: ({ headers, ip }) => context(headers.authorization, ip) }),
   });
 }
 
 /** Nobody knows yet who is asking: the status says why. */
 function withStatus(error: unknown): unknown {
+  if (error instanceof TooManyFailures) {
+    const { message, extensions } = rateLimited('Too many tokens from this address proved nothing; try again later.');
+    const http = { status: 429, headers: new HeaderMap(headersOf(error.balance)) };
+    return new GraphQLError(message, { extensions: { ...extensions, http } });
+  }
   if (error instanceof KeysUnavailable || isRetryable(error)) return serviceUnavailable();
   if (!(error instanceof GraphQLError) || error.extensions.code !== 'UNAUTHENTICATED') return error;
   const http = { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer error="invalid_token"']]) };

@@ -4,20 +4,23 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/error-format.js';
-import { badRequest } from '../graphql/errors.js';
 import type { OperationGuards } from '../graphql/limits/index.js';
+import type { RateLimits } from '../rate-limit/index.js';
+import { checkOperations } from './check-operations.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   readonly introspection: boolean;
   readonly guards: OperationGuards;
+  /** None, unless given. */
+  readonly rateLimits?: Pick<RateLimits, 'charge'>;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 
 /** Apollo over HTTP: no landing page (it would load from elsewhere), no batches, no caches, CSRF prevention on. */
 export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer<RequestContext> {
-  const { schema, log, introspection, guards, plugins = [] } = options;
+  const { schema, log, introspection, guards, rateLimits, plugins = [] } = options;
   return new ApolloServer<RequestContext>({
     schema,
     introspection,
@@ -34,7 +37,7 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     formatError: errorFormatter(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      checkOperations(guards),
+      checkOperations(guards, rateLimits),
       tellUnavailability,
       closeContext,
       ...plugins,
@@ -48,18 +51,6 @@ const silentLogger = (log: Logger) => ({
   info: () => undefined,
   warn: () => log.warn('a warning of the GraphQL server'),
   error: () => log.error('an error of the GraphQL server'),
-});
-
-const checkOperations = (guards: OperationGuards): ApolloServerPlugin<RequestContext> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request: { operationName, variables } }) {
-        if (operation?.operation === 'subscription') throw badRequest('Subscriptions are served over WebSocket alone.');
-        const refusal = guards.check({ schema, document, operationName, variables });
-        if (refusal) throw refusal;
-      },
-    };
-  },
 });
 
 /** An answer that has nothing in it because the database is out of reach says so by its status too, for balancers. */

@@ -53,6 +53,7 @@ export async function createHttpServer({
       origin: [...corsOrigins],
       methods: ['GET', 'HEAD', 'POST', 'PUT'],
       allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight'],
+      exposedHeaders: ['ratelimit-policy', 'ratelimit', 'retry-after'],
       maxAge: 600,
     });
   }
