@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** The server as a process of its own, on the port that its first start was given. */
+export class ApiProcess implements AsyncDisposable {
+  #child: ChildProcess | undefined;
+  #port = '0';
+  url = '';
+
+  constructor(private readonly environment: Record<string, string>) {}
+
+  /** Starts it; how long it took until it was ready, in milliseconds. */
+  async start(): Promise<number> {
+    const since = performance.now();
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...this.environment, PORT: this.#port },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    let output = '';
+    this.url = await new Promise((resolve, reject) => {
+      const read = (chunk: Buffer) => {
+        output = (output + chunk.toString()).slice(-10_000);
+        const served = /served at (\S+)\/graphql/.exec(output)?.[1];
+        if (served !== undefined) resolve(served);
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', () => reject(new Error(`the server ended:\n${output}`)));
+    });
+    this.#port = new URL(this.url).port;
+    const { ok } = await fetch(`${this.url}/readyz`);
+    if (!ok) throw new Error('the server says that it serves, and is not ready');
+    return performance.now() - since;
+  }
+
+  /** kill -9. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.kill();
+  }
+}
