@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { encodePosition } from '../../src/platform/events/index.js';
 import { developmentPerson } from '../../src/platform/auth/development-people.js';
 import { issueDevelopmentToken } from '../../src/platform/auth/development-keys.js';
@@ -52,7 +52,7 @@ it(`of fifty who write while the server is killed ${kills} times, nobody loses w
   const starts: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
     const enough = acknowledged.length + 20 + chance.below(200);
-    while (acknowledged.length < enough) await new Promise((resolve) => setImmediate(resolve));
+    await vi.waitUntil(() => acknowledged.length >= enough, { timeout: 60_000, interval: 5 });
     const { promise, resolve } = Promise.withResolvers<void>();
     serving = promise;
     await api.kill();

@@ -1,20 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** The server as a process of its own, on the port that its first start was given. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The built server as a process of its own, on the port that its first start was given. */
 export class ApiProcess implements AsyncDisposable {
   #child: ChildProcess | undefined;
   #port = '0';
   url = '';
 
-  constructor(private readonly environment: Record<string, string>) {}
+  constructor(private readonly environment: Record<string, string>) {
+    execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
+  }
 
   /** Starts it; how long it took until it was ready, in milliseconds. */
   async start(): Promise<number> {
     const since = performance.now();
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    const child = spawn(process.execPath, ['dist/src/main.js'], {
+      cwd: root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...this.environment, PORT: this.#port },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
