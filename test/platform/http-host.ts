@@ -64,11 +64,12 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   for (const [name, value] of Object.entries(options.rootValue ?? {})) {
     if (fields[name]) fields[name].resolve = typeof value === 'function' ? (value as never) : () => value;
   }
+  const guards = createOperationGuards();
   const apollo = createGraphQLServer({
     schema,
     log,
     introspection: options.introspection ?? true,
-    guards: createOperationGuards(),
+    guards,
   });
   await apollo.start();
   const server = await createHttpServer({
@@ -78,7 +79,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     corsOrigins: options.corsOrigins ?? [],
     ...(options.bodyWithinMs !== undefined && { bodyWithinMs: options.bodyWithinMs }),
   });
-  registerGraphQLRoute(server, apollo, options.contextFor ?? (async () => callerless()));
+  registerGraphQLRoute(server, apollo, options.contextFor ?? (async () => callerless()), guards);
   await options.extend?.(server);
   await server.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;

@@ -294,6 +294,42 @@ describe('an operation over WebSocket', () => {
     expect(missing.payload.errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
+  it.each([
+    ['of another type', 'subscription ($size: Int!) { flood(size: $size) }', { size: 'large' }],
+    ['of another shape', 'subscription ($size: Int!) { flood(size: $size) }', { size: { nope: 1 } }],
+    ['null in spite of a default', 'subscription ($size: Int = 1) { flood(size: $size) }', { size: null }],
+    ['null for a directive', 'subscription ($on: Boolean = true) { ticks @include(if: $on) }', { on: null }],
+    [
+      'null for a field below',
+      'subscription ($on: Boolean = true) { ticks again: ticks @include(if: $on) }',
+      { on: null },
+    ],
+    ['missing for a directive', 'subscription ($on: Boolean!) { ticks @include(if: $on) }', {}],
+    [
+      'good for a directive that may leave nothing',
+      'subscription ($on: Boolean!) { ticks @skip(if: $on) }',
+      { on: true },
+    ],
+    ['a constant that leaves nothing', 'subscription { ticks @include(if: false) }', {}],
+    [
+      'in a fragment',
+      'subscription ($on: Boolean!) { ...f @include(if: $on) } fragment f on Subscription { ticks }',
+      { on: true },
+    ],
+  ])('takes a value that is %s for what it is, and the connection goes on', async (_, query, variables) => {
+    const before = logged.length;
+    await using raw = await RawSocket.admitted(url, token);
+    raw.subscribe('1', query, variables);
+    const { type, payload } = await raw.next();
+    const [error] = type === 'error' ? payload : payload.errors;
+    expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(error.extensions.code);
+    raw.subscribe('2', 'subscription { ticks }');
+    let frame = await raw.next();
+    while (frame.id !== '2') frame = await raw.next();
+    expect(frame).toMatchObject({ type: 'next', payload: { data: { ticks: 1 } } });
+    expect(logged.slice(before).join('')).not.toContain('unexpected error');
+  });
+
   it('does not show the schema where introspection is off, nor hints at it', async () => {
     expect(codeOf(await answer('subscription { __type(name: "Query") { name } ticks }'))).toEqual([
       'error',

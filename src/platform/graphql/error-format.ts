@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { Logger } from 'pino';
 import { serviceUnavailable } from './errors.js';
@@ -34,6 +34,17 @@ export function isRetryable(error: unknown): boolean {
   return false;
 }
 
+/**
+ * An error of graphql-js itself, about a value that the schema cannot take: it points at the value, the variable or the
+ * directive in the document. What a resolver threw, or made and cannot be served, points at its field.
+ */
+const isOfTheRequest = (error: unknown): boolean =>
+  error instanceof GraphQLError &&
+  // Over HTTP what is formatted has a code by now: that of an unexpected error.
+  error.extensions['code'] === undefined &&
+  (error.originalError === undefined ||
+    (error.nodes !== undefined && error.nodes.length > 0 && error.nodes.every(({ kind }) => kind !== Kind.FIELD)));
+
 /** What a client is told of an error; anything unexpected becomes an id that the log has too, and no detail. */
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -49,8 +60,7 @@ export function errorFormatter(log: Logger) {
       log.warn({ err: original }, 'the database is out of reach');
       return { ...serviceUnavailable().toJSON(), ...place };
     }
-    // An error of graphql-js itself: a value that the schema cannot take.
-    if (error instanceof GraphQLError && error.originalError === undefined && code === undefined) {
+    if (isOfTheRequest(error)) {
       return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
     }
     const id = randomUUID();

@@ -9,6 +9,7 @@ import {
   validate,
   type ValidationRule,
 } from 'graphql';
+import { hasConditionalRoot } from './conditional-root.js';
 import { badRequest } from './errors.js';
 import type { OperationGuards } from './limits/index.js';
 
@@ -49,6 +50,7 @@ export class OperationGate {
     if (operation.operation !== 'subscription') {
       return [badRequest('Over WebSocket there are subscriptions alone; send the rest by POST.')];
     }
+    if (hasConditionalRoot(document, operation.selectionSet)) return [conditionalRoot()];
     const errors = validate(this.#rules.schema, document, this.#validationRules, { maxErrors: 20 });
     if (errors.length > 0) return errors.map((one) => this.#withoutHints(withCode(one, 'GRAPHQL_VALIDATION_FAILED')));
     const { schema } = this.#rules;
@@ -63,6 +65,11 @@ export class OperationGate {
     return one;
   }
 }
+
+const conditionalRoot = (): GraphQLError =>
+  new GraphQLError('The root field of a subscription takes neither @skip nor @include.', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
 
 const unresolved = (): GraphQLError =>
   new GraphQLError('Which operation is meant cannot be told.', {

@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { RequestContext } from '../graphql/context.js';
-import { badRequest } from '../graphql/errors.js';
 import { costOf, type OperationGuards } from '../graphql/limits/index.js';
 import { type Balance, headersOf, type RateLimits, refusalOf } from '../rate-limit/index.js';
 
@@ -14,8 +13,7 @@ export const checkOperations = (
     const charge = (cost: number) =>
       (charged ??= payer && rateLimits ? rateLimits.charge(payer, cost) : Promise.resolve(null));
     return {
-      async didResolveOperation({ schema, document, operation, request: { operationName, variables } }) {
-        if (operation?.operation === 'subscription') throw badRequest('Subscriptions are served over WebSocket alone.');
+      async didResolveOperation({ schema, document, request: { operationName, variables } }) {
         const asked = { schema, document, operationName, variables };
         const refusal = guards.check(asked);
         if (refusal) throw refusal;

@@ -6,7 +6,9 @@ import { KeysUnavailable } from '../auth/remote-keys.js';
 import type { RequestContext } from '../graphql/context.js';
 import { isRetryable } from '../graphql/error-format.js';
 import { rateLimited, serviceUnavailable } from '../graphql/errors.js';
+import type { OperationGuards } from '../graphql/limits/index.js';
 import { headersOf, TooManyFailures } from '../rate-limit/index.js';
+import { refuseSubscriptions } from './refuse-subscriptions.js';
 
 /** Throws UNAUTHENTICATED for a token that proves nothing, even where none is needed; TooManyFailures after many. */
 export type ContextFor = (authorization: string | undefined, address: string) => Promise<RequestContext>;
@@ -16,6 +18,7 @@ export function registerGraphQLRoute(
   server: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
   contextFor: ContextFor,
+  { parse }: Pick<OperationGuards, 'parse'>,
 ): void {
   const context = (authorization: string | undefined, address: string): Promise<RequestContext> =>
     contextFor(authorization, address).catch((error: unknown) => {
@@ -24,7 +27,13 @@ export function registerGraphQLRoute(
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: ({ headers, ip }) => context(headers.authorization, ip) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async ({ headers, ip, method, body, query }) => {
+        const made = await context(headers.authorization, ip);
+        refuseSubscriptions(method === 'GET' ? query : body, parse);
+        return made;
+      },
+    }),
   });
 }
 
