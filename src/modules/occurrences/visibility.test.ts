@@ -58,42 +58,48 @@ describe('a beneficiary', () => {
     ['an entry in a tab that is visible to them', entry(true), 'UPDATED'],
     ['an entry in any other tab', entry(false), 'HIDDEN'],
     ['an attachment marked public', attachment(true, false), 'UPDATED'],
-    ['their own attachment', attachment(false, true), 'UPDATED'],
-    ['another’s attachment that is not public', attachment(false, false), 'HIDDEN'],
+    ['an attachment of staff that is not public', attachment(false, false), 'HIDDEN'],
+    ['another member’s attachment that is not public', attachment(false, true), 'HIDDEN'],
     ['the regulator’s clock', clock('REGULATORY'), 'UPDATED'],
     ['the operator’s clock', clock('SLA'), 'HIDDEN'],
     ['an assignment', { kind: 'ASSIGNED', from: null, to: 'att_carla', attendanceStarted: true }, 'HIDDEN'],
     ['a delivery', { kind: 'ACTION_SETTLED', deliveryId: 'dlv_1', actionId: 'act_1', outcome: 'DELIVERED' }, 'HIDDEN'],
   ])('of a shown occurrence: %s is as told here', (_, payload, view) => {
-    expect(beneficiaryView({ payload, before: shown, after: shown })).toBe(view);
-    expect(inBeneficiaryHistory({ payload, before: shown, after: shown })).toBe(view === 'UPDATED');
+    expect(beneficiaryView({ payload, before: shown, after: shown, own: false })).toBe(view);
+    expect(inBeneficiaryHistory({ payload, before: shown, after: shown, own: false })).toBe(view === 'UPDATED');
+  });
+
+  it('sees an attachment of their own, public or not', () => {
+    const event = { payload: attachment(false, true), before: shown, after: shown, own: true };
+    expect(beneficiaryView(event)).toBe('UPDATED');
+    expect(inBeneficiaryHistory(event)).toBe(true);
   });
 
   it('sees nothing that happens while the status is hidden', () => {
     for (const payload of [moved, note('PUBLIC'), entry(true), attachment(true, true)]) {
-      expect(beneficiaryView({ payload, before: hidden, after: hidden })).toBe('HIDDEN');
+      expect(beneficiaryView({ payload, before: hidden, after: hidden, own: false })).toBe('HIDDEN');
     }
   });
 
   it('sees the creation unless the default status is hidden', () => {
-    expect(beneficiaryView({ payload: created, before: null, after: shown })).toBe('ENTERED');
-    expect(beneficiaryView({ payload: created, before: null, after: hidden })).toBe('HIDDEN');
+    expect(beneficiaryView({ payload: created, before: null, after: shown, own: false })).toBe('ENTERED');
+    expect(beneficiaryView({ payload: created, before: null, after: hidden, own: false })).toBe('HIDDEN');
   });
 
   it('is told that it entered when it is first shown, and again whenever it comes back', () => {
-    expect(beneficiaryView({ payload: moved, before: hidden, after: shown })).toBe('ENTERED');
+    expect(beneficiaryView({ payload: moved, before: hidden, after: shown, own: false })).toBe('ENTERED');
   });
 
   it('is told that it left, and has no such event in the history', () => {
-    const event = { payload: moved, before: shown, after: hidden };
+    const event = { payload: moved, before: shown, after: hidden, own: false };
     expect(beneficiaryView(event)).toBe('LEFT');
     expect(inBeneficiaryHistory(event)).toBe(false);
   });
 
   it('is told the last shown status as the one it came from, never a hidden one', () => {
     const before = facets(false, 'sta_seen');
-    expect(fromShownToBeneficiary({ payload: moved, before, after: shown })).toBe('sta_seen');
-    expect(fromShownToBeneficiary({ payload: moved, before: facets(false, null), after: shown })).toBe('sta_b');
-    expect(fromShownToBeneficiary({ payload: created, before: null, after: shown })).toBeNull();
+    expect(fromShownToBeneficiary({ payload: moved, before })).toBe('sta_seen');
+    expect(fromShownToBeneficiary({ payload: moved, before: facets(false, null) })).toBe('sta_b');
+    expect(fromShownToBeneficiary({ payload: created, before: null })).toBeNull();
   });
 });

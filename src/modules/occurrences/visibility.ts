@@ -8,13 +8,15 @@ export interface FacetedEvent {
   /** null: it did not exist yet. */
   readonly before: StreamFacets | null;
   readonly after: StreamFacets;
+  /** Whether the beneficiary who looks did it. */
+  readonly own: boolean;
 }
 
 /** What the event is to a beneficiary whose occurrence it concerns. */
-export function beneficiaryView({ payload, before, after }: FacetedEvent): StreamKind | 'HIDDEN' {
+export function beneficiaryView({ payload, before, after, own }: FacetedEvent): StreamKind | 'HIDDEN' {
   const kind = streamKind(before?.shown ?? false, after.shown);
   if (kind === null) return 'HIDDEN';
-  return kind === 'UPDATED' && !isForBeneficiary(payload) ? 'HIDDEN' : kind;
+  return kind === 'UPDATED' && !isForBeneficiary(payload, own) ? 'HIDDEN' : kind;
 }
 
 /** Whether it is in the history that a beneficiary reads: an event into a hidden status is not. */
@@ -27,12 +29,12 @@ export function inBeneficiaryHistory(event: FacetedEvent): boolean {
  * The status that a beneficiary is told the occurrence came from: the last one shown to them, never a hidden one. Where
  * none was shown before, it is the status entered, which says nothing that they may not know. null: no status was entered from another.
  */
-export function fromShownToBeneficiary({ payload, before }: FacetedEvent): string | null {
+export function fromShownToBeneficiary({ payload, before }: Pick<FacetedEvent, 'payload' | 'before'>): string | null {
   if (payload.kind !== 'STATUS_CHANGED' && payload.kind !== 'REOPENED') return null;
   return before?.lastShownStatusId ?? payload.to;
 }
 
-function isForBeneficiary(payload: EventPayload): boolean {
+function isForBeneficiary(payload: EventPayload, own: boolean): boolean {
   switch (payload.kind) {
     case 'CREATED':
     case 'STATUS_CHANGED':
@@ -45,7 +47,7 @@ function isForBeneficiary(payload: EventPayload): boolean {
     case 'TAB_ENTRY_SAVED':
       return payload.visibleToBeneficiary;
     case 'ATTACHMENT_ADDED':
-      return payload.visibleToBeneficiary || payload.fromBeneficiary;
+      return payload.visibleToBeneficiary || own;
     case 'SLA_STATE_CHANGED':
       return payload.clock === 'REGULATORY';
     case 'ASSIGNED':

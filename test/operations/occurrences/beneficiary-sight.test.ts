@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OccurrenceRow } from '../../../src/modules/occurrences/occurrence.entity.js';
 import { type TestApp, startTestApp } from '../../kit/app.js';
 import type { TestClient } from '../../kit/client.js';
+import { TestStream } from '../../kit/stream.js';
 import { Stored, type Who } from './stored.js';
 
 const query = `query ($id: ID!, $number: String!, $note: ID!, $entry: ID!, $message: ID!, $attachment: ID!) {
@@ -151,6 +152,30 @@ describe('what a beneficiary sees', () => {
       expect((await clients.ana.data(node, { id })).node).toBeNull();
       expect((await clients.staff.data(node, { id })).node).toEqual({ id });
     }
+  });
+
+  it('a file that another member keeps to themselves: by no door, though the occurrence is theirs too', async () => {
+    const bia: Who = { kind: 'BENEFICIARY', id: family.bia, name: 'bia' };
+    const occurrence = await stored.occurrence({ requesterId: family.bia, beneficiaryId: family.bia });
+    const follow = 'subscription { myOccurrenceUpdates { kind event { __typename } } }';
+    await using hugos = new TestStream<any>(clients.hugo, follow);
+    await using bias = new TestStream<any>(clients.bia, follow);
+    await Promise.all([hugos.next(), bias.next()]);
+    const id = await stored.attachment(occurrence, 'laudo.pdf', false, bia);
+    await stored.note(occurrence, 'oi', 'PUBLIC');
+
+    const doors = `query ($id: ID!, $occurrence: ID!) { node(id: $id) { id }
+      occurrence(id: $occurrence) { attachments { id } history(last: 9) { nodes { __typename } } } }`;
+    const variables = { id, occurrence: occurrence.id };
+    const added = { __typename: 'OccurrenceAttachmentAdded' };
+    const own = await clients.bia.data(doors, variables);
+    expect(own).toMatchObject({ node: { id }, occurrence: { attachments: [{ id }] } });
+    expect(own.occurrence.history.nodes).toContainEqual(added);
+    const others = await clients.hugo.data(doors, variables);
+    expect(others).toMatchObject({ node: null, occurrence: { attachments: [] } });
+    expect(others.occurrence.history.nodes).not.toContainEqual(added);
+    expect((await bias.next()).myOccurrenceUpdates.event).toEqual(added);
+    expect((await hugos.next()).myOccurrenceUpdates.event).toEqual({ __typename: 'OccurrenceNoteAdded' });
   });
 
   it('nobody works on anything, whatever is asked of the filter', async () => {

@@ -267,17 +267,19 @@ describe('the history of an occurrence', () => {
     ];
     const events = payloads.flatMap((payload): FacetedEvent[] =>
       [null, facets(true), facets(false)].flatMap((before) =>
-        flags.map((shown) => ({ payload, before, after: facets(shown) })),
+        flags.flatMap((shown) => flags.map((own) => ({ payload, before, after: facets(shown), own }))),
       ),
     );
+    const condition = inBeneficiaryHistorySql('ben_viewer');
     const answers = await stored.write((em) =>
       em.execute<{ shown: boolean }[]>(
-        `select coalesce(${inBeneficiaryHistorySql.sql}, false) as shown from (
-           select number, value -> 'payload' ->> 'kind' as kind, value -> 'payload' as payload,
+        `select coalesce(${condition.sql}, false) as shown from (
+           select number, case when (value ->> 'own')::boolean then 'ben_viewer' else 'ben_other' end as actor_id,
+                  value -> 'payload' ->> 'kind' as kind, value -> 'payload' as payload,
                   nullif(value -> 'before', 'null') as before, value -> 'after' as after
              from jsonb_array_elements(?::jsonb) with ordinality as listed (value, number)) e
           order by number`,
-        [JSON.stringify(events)],
+        [...condition.params, JSON.stringify(events)],
       ),
     );
     expect(answers.map(({ shown }) => shown)).toEqual(events.map(inBeneficiaryHistory));

@@ -200,7 +200,7 @@ it('a beneficiary’s stream enters, goes on and leaves in that order, and names
     const shownIds = walk.type.statuses.filter(({ showInHistory }) => showInHistory).map(({ id }) => id);
     let inside = false;
     for (const change of walk.changes) {
-      const event = { payload: change.event, before: change.before, after: change.after };
+      const event = { payload: change.event, before: change.before, after: change.after, own: false };
       const view = beneficiaryView(event);
       if (view === 'HIDDEN') continue;
       if ((view === 'ENTERED') === inside) throw new Error(`${view} while ${inside ? 'inside' : 'outside'}`);

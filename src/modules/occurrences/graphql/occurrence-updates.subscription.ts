@@ -26,7 +26,11 @@ export class OccurrenceUpdatesSubscription {
       const opening = await openAfter(context, after);
       if (!(await mayFollow(context, occurrenceId))) throw streamNotFound();
       const own = !context.caller.permissions.has('occurrence:read');
-      return followLog(context, opening, own ? ofOwnOccurrence(occurrenceId) : ofOccurrence(occurrenceId));
+      return followLog(
+        context,
+        opening,
+        own ? ofOwnOccurrence(occurrenceId, context.caller.personId) : ofOccurrence(occurrenceId),
+      );
     }),
   })
   occurrenceUpdates(

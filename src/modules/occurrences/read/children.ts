@@ -48,6 +48,6 @@ export const historyPages = childPages<StoredEvent>({
   key: ['version'],
   keyOf: ({ version }) => [version],
   isKey: ([version]) => Number.isInteger(version) && Math.abs(Number(version)) < 2 ** 31,
-  sight: (ctx) => (isMember(ctx) ? inBeneficiaryHistorySql : null),
+  sight: (ctx) => (isMember(ctx) ? inBeneficiaryHistorySql(ctx.caller.personId) : null),
   map: (em, row) => em.map(StoredEventEntity, row),
 });

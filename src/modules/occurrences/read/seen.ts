@@ -15,8 +15,8 @@ export const seesNote = (ctx: RequestContext, { visibility }: Note): boolean =>
 
 export const seesAttachment = (
   ctx: RequestContext,
-  { visibleToBeneficiary, authorKind }: Pick<Attachment, 'visibleToBeneficiary' | 'authorKind'>,
-): boolean => visibleToBeneficiary || authorKind === 'BENEFICIARY' || !isMember(ctx);
+  { visibleToBeneficiary, authorId }: Pick<Attachment, 'visibleToBeneficiary' | 'authorId'>,
+): boolean => visibleToBeneficiary || authorId === ctx.caller.personId || !isMember(ctx);
 
 export async function seesEntry(ctx: RequestContext, { tabId }: Pick<TabEntry, 'tabId'>): Promise<boolean> {
   const tab = (await catalogueOf(ctx)).tab(tabId);

@@ -6,14 +6,14 @@ import { type StreamKind, streamKind } from '../stream-kind.js';
 import { beneficiaryView, type FacetedEvent } from '../visibility.js';
 import type { Judge } from './follow.js';
 
-const faceted = ({ payload, before, after }: StoredEvent): FacetedEvent => ({
+const faceted = ({ payload, before, after }: StoredEvent): Omit<FacetedEvent, 'own'> => ({
   payload: payload as unknown as EventPayload,
   before: (before ?? null) as StreamFacets | null,
   after: after as unknown as StreamFacets,
 });
 
-const shownAs = (event: StoredEvent): StreamKind | null => {
-  const view = beneficiaryView(faceted(event));
+const shownAs = (event: StoredEvent, viewerId: string): StreamKind | null => {
+  const view = beneficiaryView({ ...faceted(event), own: event.actorId === viewerId });
   return view === 'HIDDEN' ? null : view;
 };
 
@@ -31,11 +31,11 @@ export const ofOccurrence =
   (event) =>
     event.occurrenceId === id ? streamKind(event.before != null, true) : null;
 
-/** Likewise, as its beneficiary sees it. */
+/** Likewise, as one of its beneficiaries sees it. */
 export const ofOwnOccurrence =
-  (id: string): Judge =>
+  (id: string, self: string): Judge =>
   (event) =>
-    event.occurrenceId === id ? shownAs(event) : null;
+    event.occurrenceId === id ? shownAs(event, self) : null;
 
 /**
  * What a member may see of their family's. `family` is as it was when the stream was opened; who became a dependant
@@ -44,4 +44,4 @@ export const ofOwnOccurrence =
 export const ofFamily =
   (self: string, family: ReadonlySet<string>): Judge =>
   (event, { requesterId, beneficiaryId, holderId }) =>
-    requesterId === self || family.has(beneficiaryId) || holderId === self ? shownAs(event) : null;
+    requesterId === self || family.has(beneficiaryId) || holderId === self ? shownAs(event, self) : null;
