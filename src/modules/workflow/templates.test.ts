@@ -106,6 +106,12 @@ describe('a template that is rendered', () => {
     );
   });
 
+  it('takes an empty value for none in a condition', () => {
+    const text = '{% if comentario %}Motivo: {{ comentario }}{% else %}Sem motivo{% endif %}';
+    for (const comentario of ['', null, undefined]) expect(renderTemplate(text, { comentario })).toBe('Sem motivo');
+    expect(renderTemplate(text, { comentario: 'x' })).toBe('Motivo: x');
+  });
+
   it('does not take what a value says for a template', () => {
     expect(renderTemplate('{{ comentario }}', { comentario: '{{ protocolo }}', protocolo: '123' })).toBe(
       '{{ protocolo }}',

@@ -16,6 +16,8 @@ function counted(this: { readonly context: Context }, value: string): string {
 const engine = new Liquid({
   ownPropertyOnly: true,
   strictFilters: true,
+  // Else an empty text would hold in `{% if comentario %}`.
+  jsTruthy: true,
   preserveTimezones: true,
   parseLimit: templateLength,
   memoryLimit: 200_000,
