@@ -32,11 +32,13 @@ export async function recordChanges(
   if (changes.length === 0) return;
   const { operatorId, name } = ctx.caller;
   const at = ctx.clock.now();
+  // Ids of one instant are random: in their order the elements keep theirs.
+  const ids = changes.map(() => newId('configurationChange', at)).toSorted();
   await em.insertMany(
     ConfigurationChangeEntity,
-    changes.map(({ element, before, after }) => ({
+    changes.map(({ element, before, after }, index) => ({
       operatorId,
-      id: newId('configurationChange', at),
+      id: ids[index]!,
       actor: name,
       at,
       element,

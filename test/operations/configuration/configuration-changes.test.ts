@@ -62,6 +62,18 @@ describe('configurationChanges', () => {
     });
   });
 
+  it('keeps the elements of one change in their order', async () => {
+    const ask = 'query ($id: ID!) { occurrenceType(id: $id) { statuses { key } } }';
+    const { occurrenceType } = await configurator.data(ask, { id: example.typeId });
+    const statuses = occurrenceType.statuses.map(({ key }: { key: string }) => ({ key, displayOrder: 7 }));
+    await updateType({ name: 'Outro nome', statuses });
+    const { nodes } = await changes({ first: 5 });
+    expect(nodes.map(({ element }: { element: string }) => element).toReversed()).toEqual([
+      `OccurrenceType ${example.key}`,
+      ...statuses.map(({ key }: { key: string }) => `Status ${example.key}/${key}`),
+    ]);
+  });
+
   it('shows what was different alone, newest first, with before and after', async () => {
     await updateType({
       name: 'Reembolso',
