@@ -8,10 +8,11 @@ import { issueDevelopmentToken } from '../../src/platform/auth/development-keys.
 import { Chance } from '../../src/modules/occurrences/random-walk.fixture.js';
 import { TestClient } from '../kit/client.js';
 import { createTestDatabase, withClient } from '../kit/database.js';
+import { times } from '../kit/faults.js';
 import { type AcknowledgedWrite, historyFaults } from '../kit/history-checker.js';
 import { ApiProcess } from '../kit/processes.js';
 
-const kills = process.env.FAULTS === 'full' ? 200 : 4;
+const kills = times(4, 200);
 const addNote = `mutation ($id: ID!) { occurrenceNoteAdd(id: $id, input: { body: "x" }) {
   occurrence { version } cursor userErrors { code } } }`;
 
