@@ -3,6 +3,7 @@ import { resolvers as attachments } from './modules/attachments/graphql/index.js
 import { resolvers as configuration } from './modules/configuration/graphql/index.js';
 import { resolvers as forms } from './modules/forms/graphql/index.js';
 import { resolvers as occurrences } from './modules/occurrences/graphql/index.js';
+import { resolvers as operators } from './modules/operators/graphql/index.js';
 import { resolvers as people } from './modules/people/graphql/index.js';
 import { resolvers as protocols } from './modules/protocols/graphql/index.js';
 import { resolvers as workflow } from './modules/workflow/graphql/index.js';
@@ -12,6 +13,7 @@ import type { ResolverClass } from './platform/graphql/schema.js';
 /** Every resolver of every module. */
 export const resolvers: readonly ResolverClass[] = [
   NodeQuery,
+  ...operators,
   ...people,
   ...configuration,
   ...forms,

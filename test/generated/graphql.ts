@@ -58,9 +58,9 @@ export type AttachmentAddInput = {
 
 /** What the file will be. */
 export type AttachmentUploadCreateInput = {
-  /** Its size, exactly: 1 to 20971520 bytes (20 MiB). */
+  /** Its size, exactly: 1 to 20971520 bytes (20 MiB), or less where the operator says so. */
   byteSize: number;
-  /** Its media type: application/pdf, image/jpeg, image/png, image/webp, image/gif, image/heic, audio/ogg, audio/mpeg, audio/mp4 or text/plain. What is put there must be that. */
+  /** Its media type: application/pdf, image/jpeg, image/png, image/webp, image/gif, image/heic, audio/ogg, audio/mpeg, audio/mp4 or text/plain, or one of the fewer that the operator takes. What is put there must be that. */
   contentType: string;
   /** Its name; folders and characters that no disk or screen should see are left out. 255 bytes at the most. */
   fileName: string;

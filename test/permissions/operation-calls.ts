@@ -58,6 +58,7 @@ const inputs: Readonly<Record<string, (ids: Record<string, string>) => object>> 
     allowsAttendance: false,
     statuses: [status('aberto', { isDefault: true }), status('fechado', { closes: true })],
   }),
+  operatorSettingsUpdate: () => ({ name: 'Outro nome' }),
   protocolTypeUpdate: () => ({ name: 'Outro nome' }),
   formDefinitionUpdate: () => ({ name: 'Outro nome' }),
   occurrenceTypeUpdate: () => ({ name: 'Outro nome' }),

@@ -102,6 +102,7 @@ const rows: Readonly<Record<string, Row>> = {
     scope: 'configuration:write',
     operations: [
       'Query.configurationChanges',
+      'Mutation.operatorSettingsUpdate',
       'Mutation.protocolTypeCreate',
       'Mutation.protocolTypeUpdate',
       'Mutation.formDefinitionCreate',

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/ids.js';
 import { type Result, success } from '../../shared/problem.js';
 import { type Attachment, AttachmentEntity, type Upload, UploadEntity } from '../occurrences/index.js';
+import { attachmentLimitsOf, loadOperator } from '../operators/index.js';
 import { checked } from './content-check.js';
 import { removeOrphans } from './remove-orphans.js';
 import type { AddressSigner, Purpose } from './signature.js';
@@ -33,18 +34,18 @@ export class AttachmentService {
   constructor(private readonly parts: AttachmentParts) {}
 
   /** Promises a place for a file of the caller. */
-  async createUpload(ctx: RequestContext, input: UploadInput): Promise<Result<PromisedUpload>> {
-    const announced = checkUploadInput(input);
-    if (!announced.ok) return announced;
-    const { operatorId, subject } = ctx.caller;
-    const now = ctx.clock.now();
-    const id = newId('upload', now);
-    const expiresAt = new Date(now.getTime() + addressLastsMs);
-    const row = { operatorId, id, subject, ...announced.value, createdAt: now, expiresAt, storedAt: null };
-    await ctx.write(async (em) => {
+  createUpload(ctx: RequestContext, input: UploadInput): Promise<Result<PromisedUpload>> {
+    return ctx.write(async (em) => {
+      const { operatorId, subject } = ctx.caller;
+      const announced = checkUploadInput(input, attachmentLimitsOf(await loadOperator(em, operatorId)));
+      if (!announced.ok) return announced;
+      const now = ctx.clock.now();
+      const id = newId('upload', now);
+      const expiresAt = new Date(now.getTime() + addressLastsMs);
+      const row = { operatorId, id, subject, ...announced.value, createdAt: now, expiresAt, storedAt: null };
       await em.insert(UploadEntity, row);
+      return success({ uploadId: id, uploadUrl: this.#address('upload', operatorId, id, expiresAt) });
     });
-    return success({ uploadId: id, uploadUrl: this.#address('upload', operatorId, id, expiresAt) });
   }
 
   /** The announcement that waits for its file. @throws HttpRefusal where there is none, or the file is there. */

@@ -1,8 +1,7 @@
 import { type Problem, problem, refusal, type Result, success } from '../../shared/problem.js';
-import { bareType, contentTypes } from './content-types.js';
+import type { AttachmentLimits } from '../operators/index.js';
+import { bareType } from './content-types.js';
 import { safeFileName } from './file-name.js';
-
-const largestFile = 20 * 1024 * 1024;
 
 /** What a client announces of a file. */
 export interface UploadInput {
@@ -12,17 +11,20 @@ export interface UploadInput {
 }
 
 /** The announcement as it is kept, or all that is wrong with it. */
-export function checkUploadInput(input: UploadInput): Result<UploadInput> {
+export function checkUploadInput(
+  input: UploadInput,
+  { maxBytes, contentTypes }: AttachmentLimits,
+): Result<UploadInput> {
   const fileName = safeFileName(input.fileName);
   const contentType = bareType(input.contentType);
   const problems: Problem[] = [];
   if (fileName === null) problems.push(problem('INVALID', 'It is no name of a file.', ['input', 'fileName']));
-  if (!contentTypes.has(contentType)) {
-    const allowed = [...contentTypes.keys()].join(', ');
+  if (!contentTypes.includes(contentType)) {
+    const allowed = contentTypes.join(', ');
     problems.push(problem('INVALID', `Such files are not taken; ${allowed} are.`, ['input', 'contentType']));
   }
-  if (!Number.isInteger(input.byteSize) || input.byteSize < 1 || input.byteSize > largestFile) {
-    problems.push(problem('INVALID', `1 to ${largestFile} bytes.`, ['input', 'byteSize']));
+  if (!Number.isInteger(input.byteSize) || input.byteSize < 1 || input.byteSize > maxBytes) {
+    problems.push(problem('INVALID', `1 to ${maxBytes} bytes.`, ['input', 'byteSize']));
   }
   if (fileName === null || problems.length > 0) return refusal(...problems);
   return success({ fileName, contentType, byteSize: input.byteSize });

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/database.js';
 import { newId } from '../../shared/ids.js';
 import { problem, refusal, type Problem, type Result, success } from '../../shared/problem.js';
 import { type Operator, OperatorEntity } from './operator.entity.js';
+import { isTimeZone } from './time-zone.js';
 
 export interface NewOperator {
   /** What tokens name it by: lower case, digits, hyphens. */
@@ -50,12 +51,4 @@ function checkOperator({ slug, name, ansRegistry, timeZone }: NewOperator): Prob
     [isTimeZone(timeZone), problem('INVALID', `"${timeZone}" is no IANA time zone.`, ['timeZone'])],
   ];
   return checks.filter(([holds]) => !holds).map(([, failed]) => failed);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,13 @@
+export {
+  type AttachmentContentType,
+  attachmentContentTypes,
+  type AttachmentLimits,
+  attachmentLimitsOf,
+  largestAttachment,
+} from './attachment-limits.js';
 export { createOperator } from './create-operator.js';
 export { OperatorObject } from './graphql/index.js';
 export { operatorNodes } from './node-loaders.js';
 export { type Operator, OperatorEntity } from './operator.entity.js';
 export { findOperatorBySlug, loadOperator, operatorOf } from './operators.js';
+export { isTimeZone } from './time-zone.js';

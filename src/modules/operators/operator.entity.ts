@@ -11,6 +11,9 @@ export const OperatorEntity = defineEntity({
     ansRegistry: p.text(),
     timeZone: p.text(),
     hidesAttendants: p.boolean(),
+    /** Null: the product's own; see `attachmentLimitsOf`. */
+    attachmentMaxBytes: p.integer().nullable(),
+    attachmentContentTypes: p.array().$type<string[]>().nullable(),
     suspendedAt: p.datetime(3).nullable(),
     configurationVersion: p.integer(),
     createdAt: p.datetime(3),

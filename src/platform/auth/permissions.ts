@@ -29,7 +29,8 @@ export const permissionDescriptions = {
   'occurrence:messageOwn': 'Write messages and attach files to one’s own.',
   'action:read': 'See deliveries and their attempts.',
   'action:resend': 'Send a delivery again.',
-  'configuration:write': 'Configure protocol types, forms, types, statuses, tabs and actions; link features.',
+  'configuration:write':
+    'Configure protocol types, forms, types, statuses, tabs and actions; link features; change the operator’s settings.',
   'people:write': 'Add and change beneficiaries.',
 } as const;
 

@@ -14,10 +14,12 @@ class AttachmentUploadCreateInput {
   fileName!: string;
   @Field(() => String, {
     description:
-      'Its media type: application/pdf, image/jpeg, image/png, image/webp, image/gif, image/heic, audio/ogg, audio/mpeg, audio/mp4 or text/plain. What is put there must be that.',
+      'Its media type: application/pdf, image/jpeg, image/png, image/webp, image/gif, image/heic, audio/ogg, audio/mpeg, audio/mp4 or text/plain, or one of the fewer that the operator takes. What is put there must be that.',
   })
   contentType!: string;
-  @Field(() => Int, { description: 'Its size, exactly: 1 to 20971520 bytes (20 MiB).' })
+  @Field(() => Int, {
+    description: 'Its size, exactly: 1 to 20971520 bytes (20 MiB), or less where the operator says so.',
+  })
   byteSize!: number;
 }
 

@@ -1,3 +1,4 @@
 import { ConfigurationChangesQuery } from './configuration-changes.query.js';
+import { OperatorSettingsUpdateMutation } from './operator-settings-update.mutation.js';
 
-export const resolvers = [ConfigurationChangesQuery];
+export const resolvers = [ConfigurationChangesQuery, OperatorSettingsUpdateMutation];

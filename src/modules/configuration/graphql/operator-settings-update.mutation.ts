@@ -1,0 +1,61 @@
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Requires } from '../../../platform/graphql/access.js';
+import type { RequestContext } from '../../../platform/graphql/context.js';
+import { UserError, userErrorsOf } from '../../../platform/graphql/user-error.js';
+import { type Operator, OperatorObject } from '../../operators/index.js';
+import { updateOperatorSettings } from '../operator-settings.js';
+
+@InputType({ description: 'What is to be different: absent leaves as it is, null clears.' })
+class OperatorSettingsUpdateInput {
+  @Field(() => String, { nullable: true, description: 'What members read: 200 characters at most.' })
+  name?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The IANA time zone of its days and deadlines, such as America/Sao_Paulo; no fixed offset. Protocol numbers that were issued keep their date.',
+  })
+  timeZone?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether beneficiaries read the operator's name where an attendant's would stand.",
+  })
+  hidesAttendants?: boolean | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The largest file that may be announced, in bytes: 1 to 20971520 (20 MiB), which holds again by null.',
+  })
+  attachmentMaxBytes?: number | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The media types of files that may be announced: at least one of application/pdf, image/jpeg, image/png, image/webp, image/gif, image/heic, audio/ogg, audio/mpeg, audio/mp4 and text/plain, each once. All of them again by null.',
+  })
+  attachmentContentTypes?: string[] | null;
+}
+
+@ObjectType({ description: 'The operator whose settings were saved, or why they were not.' })
+class OperatorSettingsPayload {
+  @Field(() => OperatorObject, { nullable: true, description: 'As it is now; null where nothing was saved.' })
+  operator!: Operator | null;
+  @Field(() => [UserError], { description: 'What has to be mended; empty where it was saved.' })
+  userErrors!: UserError[];
+}
+
+@Resolver()
+export class OperatorSettingsUpdateMutation {
+  @Requires('configuration:write')
+  @Mutation(() => OperatorSettingsPayload, {
+    description:
+      "Changes the settings of the caller's operator: all of what is given, or nothing. They hold from then on; files that were announced before may still be put and attached.",
+  })
+  async operatorSettingsUpdate(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => OperatorSettingsUpdateInput, { description: 'What is to be different.' })
+    input: OperatorSettingsUpdateInput,
+  ): Promise<OperatorSettingsPayload> {
+    const saved = await updateOperatorSettings(ctx, input);
+    return saved.ok
+      ? { operator: saved.value, userErrors: [] }
+      : { operator: null, userErrors: userErrorsOf(saved.problems) };
+  }
+}

@@ -1,0 +1,70 @@
+import type { RequestContext } from '../../platform/graphql/context.js';
+import { type Problem, problem, refusal, type Result, success } from '../../shared/problem.js';
+import {
+  attachmentContentTypes,
+  isTimeZone,
+  largestAttachment,
+  loadOperator,
+  type Operator,
+  OperatorEntity,
+} from '../operators/index.js';
+import { changeConfiguration } from './change-configuration.js';
+import { checkCleared, checkName, givenFields } from './own-fields.js';
+import { elementChange } from './record.js';
+
+const settings = ['name', 'timeZone', 'hidesAttendants', 'attachmentMaxBytes', 'attachmentContentTypes'] as const;
+/** By null the product's own limit holds again. */
+const clearable = ['attachmentMaxBytes', 'attachmentContentTypes'] as const;
+
+type Settings = Pick<Operator, (typeof settings)[number]>;
+
+/** Absent leaves as it is, null clears. */
+export type OperatorSettingsUpdate = { readonly [K in keyof Settings]?: Settings[K] | null };
+
+/** Changes what the caller's operator decides for itself. What was made before stays as it was made. */
+export function updateOperatorSettings(ctx: RequestContext, update: OperatorSettingsUpdate): Promise<Result<Operator>> {
+  const given = givenFields({ ...update });
+  const problems = [...checkCleared(given, clearable, ['input']), ...check(given)];
+  return changeConfiguration(ctx, async (em) => {
+    if (problems.length > 0) return refusal(...problems);
+    const { operatorId } = ctx.caller;
+    const operator = await loadOperator(em, operatorId);
+    const before = Object.fromEntries(settings.map((name) => [name, operator[name] ?? null])) as Settings;
+    // Nothing that cannot be cleared is null any more.
+    const after = { ...before, ...given } as Settings;
+    await em.nativeUpdate(OperatorEntity, { id: operatorId }, after);
+    const changes = elementChange(`Operator ${operator.slug}`, before, after);
+    return success({ value: { ...operator, ...after }, changes });
+  });
+}
+
+function check({
+  name,
+  timeZone,
+  attachmentMaxBytes: maxBytes,
+  attachmentContentTypes: types,
+}: OperatorSettingsUpdate) {
+  const problems: Problem[] = [];
+  if (name != null) problems.push(...checkName(name, ['input', 'name']));
+  if (timeZone != null && !isTimeZone(timeZone)) {
+    const message = 'A time zone is that of a place, by its IANA name such as America/Sao_Paulo; no offset.';
+    problems.push(problem('INVALID', message, ['input', 'timeZone']));
+  }
+  if (maxBytes != null && (maxBytes < 1 || maxBytes > largestAttachment)) {
+    problems.push(problem('INVALID', `1 to ${largestAttachment} bytes.`, ['input', 'attachmentMaxBytes']));
+  }
+  if (types != null) problems.push(...checkContentTypes(types, ['input', 'attachmentContentTypes']));
+  return problems;
+}
+
+function checkContentTypes(types: readonly string[], path: readonly string[]): Problem[] {
+  if (types.length === 0) return [problem('REQUIRED', 'At least one media type; null takes all.', path)];
+  const known: readonly string[] = attachmentContentTypes;
+  if (types.length > known.length) return [problem('INVALID', `There are ${known.length} media types.`, path)];
+  return types.flatMap((type, index) => {
+    if (!known.includes(type)) {
+      return [problem('INVALID', `Not one of ${known.join(', ')}.`, [...path, `${index}`])];
+    }
+    return types.indexOf(type) < index ? [problem('INVALID', 'It is there already.', [...path, `${index}`])] : [];
+  });
+}
