@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The built server as a process of its own, on the port that its first start was given. */
 export class ApiProcess implements AsyncDisposable {
@@ -10,15 +10,24 @@ export class ApiProcess implements AsyncDisposable {
   #port = '0';
   url = '';
 
-  constructor(private readonly environment: Record<string, string>) {
+  /** `root`: where the project is that is built and started; this one unless given. */
+  constructor(
+    private readonly environment: Readonly<Record<string, string>>,
+    private readonly root: string = projectRoot,
+  ) {
     execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
+  }
+
+  /** Undefined before its first start. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
   }
 
   /** Starts it; how long it took until it was ready, in milliseconds. */
   async start(): Promise<number> {
     const since = performance.now();
     const child = spawn(process.execPath, ['dist/src/main.js'], {
-      cwd: root,
+      cwd: this.root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...this.environment, PORT: this.#port },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
