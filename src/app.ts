@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -19,6 +20,7 @@ import { buildGraphQLSchema } from './platform/graphql/schema.js';
 import { SubscriptionContext } from './platform/graphql/subscription-context.js';
 import { GraphQLWebSocketServer } from './platform/graphql/websocket-server.js';
 import { registerGraphiQL } from './platform/http/graphiql.js';
+import { addressBehind } from './platform/http/caller-address.js';
 import { createGraphQLServer } from './platform/http/graphql-server.js';
 import { registerGraphQLRoute } from './platform/http/graphql-route.js';
 import { Readiness } from './platform/http/readiness.js';
@@ -64,7 +66,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const rateLimits = new RateLimits({ points, redisUrl, log, ...parts.rateLimits });
   const credentials = new Credentials(verifier, rateLimits);
 
-  const contextFor = async (authorization: string | undefined, address: string): Promise<RequestContext> => {
+  const addressOf = addressBehind(config.trustedProxies);
+  const contextFor = async (authorization: string | undefined, request: IncomingMessage): Promise<RequestContext> => {
+    const address = addressOf(request);
     try {
       const identity = await credentials.verify(authorization, address);
       const caller = identity && (await authenticate(identity));
@@ -97,6 +101,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     scheduler,
     log,
     metrics,
+    addressOf,
     identify: (authorization, address) => credentials.verify(authorization, address),
     authenticate,
     openingContext: (caller) => new SubscriptionContext({ database, clock, caller, tails }),

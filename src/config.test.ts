@@ -39,6 +39,7 @@ describe('readConfig', () => {
       databasePoolSize: 10,
       redisUrl: null,
       auth: { kind: 'development' },
+      trustedProxies: [],
       rateLimitPoints: 100_000,
       webhookAllowPrivateNetworks: false,
       smtp: null,
@@ -66,6 +67,7 @@ describe('readConfig', () => {
       AUTH_CLAIM_ROLES: 'realm_access.roles',
       AUTH_CLAIM_NAME: 'preferred_username',
       AUTH_CLAIM_SCOPES: 'scp',
+      TRUSTED_PROXIES: '10.1.0.0/16, 192.0.2.7,2001:db8::/32,',
       RATE_LIMIT_POINTS: '0',
       SMTP_URL: 'smtp://mail.example.org',
       SMTP_FROM: 'Operadora <nao-responda@example.org>',
@@ -103,6 +105,7 @@ describe('readConfig', () => {
         jwksUrl: 'https://login.example.org/keys',
         claimNames: { operator: 'tenant', roles: 'realm_access.roles', name: 'preferred_username', scopes: 'scp' },
       },
+      trustedProxies: ['10.1.0.0/16', '192.0.2.7', '2001:db8::/32'],
       rateLimitPoints: 0,
       webhookAllowPrivateNetworks: false,
       smtp: { url: 'smtp://mail.example.org', from: 'Operadora <nao-responda@example.org>' },
@@ -185,6 +188,24 @@ describe('readConfig', () => {
     ['S3_ENDPOINT', 's3.example.org'],
   ])('%s=%s is refused', (name, value) => {
     expect(problemsOf({ [name]: value }).filter((problem) => problem.startsWith(`${name}:`))).toHaveLength(1);
+  });
+
+  test.each([
+    'balancer.example.org',
+    'loopback',
+    '10.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.0/-8',
+    '10.0.0.0/',
+    '10',
+    '*',
+    'true',
+    '2001:db8::/129',
+    '10.0.0.1:80',
+  ])('%s is refused among TRUSTED_PROXIES', (text) => {
+    const why = 'must be addresses or ranges such as 10.0.0.7, 10.1.0.0/16 or 2001:db8::/32, and not everybody';
+    expect(problemsOf({ TRUSTED_PROXIES: `10.0.0.7, ${text}` })).toEqual([`TRUSTED_PROXIES: ${why}`]);
   });
 
   test('DATABASE_OWNER_URL without DATABASE_URL is refused: the embedded database has its own', () => {

@@ -28,6 +28,8 @@ export interface Config {
   /** Null: wake-ups stay inside this process. */
   readonly redisUrl: string | null;
   readonly auth: AuthSettings;
+  /** Addresses and CIDR ranges whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   /** Cost that one caller may spend in a minute; 0: no limit. */
   readonly rateLimitPoints: number;
   readonly webhookAllowPrivateNetworks: boolean;
@@ -75,6 +77,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     databasePoolSize: env.integer('DATABASE_POOL_SIZE', 10, 1, 1_000),
     redisUrl: env.url('REDIS_URL', ['redis', 'rediss']) ?? null,
     auth: readAuth(env, production),
+    trustedProxies: env.networks('TRUSTED_PROXIES'),
     rateLimitPoints: env.integer('RATE_LIMIT_POINTS', 100_000, 0),
     webhookAllowPrivateNetworks: readPrivateNetworks(env, production),
     ...readChannels(env),

@@ -1,3 +1,6 @@
+import { isIP } from 'node:net';
+import proxyAddr from '@fastify/proxy-addr';
+
 /** Reads variables one by one and keeps every problem, so that all of them can be shown together. */
 export class Environment {
   readonly problems: string[] = [];
@@ -62,6 +65,19 @@ export class Environment {
     return valid;
   }
 
+  /** Addresses and CIDR ranges, separated by commas. */
+  networks(name: string): string[] {
+    const given = (this.text(name) ?? '').split(',').flatMap((entry) => entry.trim() || []);
+    const valid = given.filter(isNetwork);
+    if (valid.length < given.length) {
+      this.refuse(
+        name,
+        'must be addresses or ranges such as 10.0.0.7, 10.1.0.0/16 or 2001:db8::/32, and not everybody',
+      );
+    }
+    return valid;
+  }
+
   /** Variables that make sense together alone: all of the required ones, or none at all. */
   group<R extends string, O extends string = never>(
     required: readonly R[],
@@ -74,6 +90,16 @@ export class Environment {
     for (const name of missing) this.refuse(name, `is missing, though ${given.join(', ')} is set; they go together`);
     if (missing.length > 0) return undefined;
     return Object.fromEntries(values) as Record<R, string> & Partial<Record<O, string>>;
+  }
+}
+
+/** As the library that will compare them reads it: it takes no `/0`. */
+function isNetwork(text: string): boolean {
+  if (isIP(text.split('/', 1)[0]!) === 0) return false;
+  try {
+    return proxyAddr.compile(text) !== undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -76,12 +76,30 @@ describe('over HTTP', () => {
   });
 
   it('nothing is executed of what is refused', async () => {
-    app = await start(cost - 1);
+    app = await start(cost);
     const { token } = await app.client('attendant');
     await post(app.url, token, { query: '{ __typename }' });
     app.statements.length = 0;
     expect((await post(app.url, token)).status).toBe(429);
     expect(app.statements).toEqual([]);
+  });
+
+  it('what costs more than anybody may spend is BAD_USER_INPUT and said to be so, not to be tried again; it costs nothing', async () => {
+    app = await start(cost - 1);
+    const { token } = await app.client('attendant');
+    const refused = await post(app.url, token);
+    expect(refused).toMatchObject({ status: 400, limit: '"default";r=20;t=60', retryAfter: null });
+    expect(refused.body).toEqual({
+      errors: [
+        {
+          message:
+            'The operation costs 21, and never more than 20 may be spent in 60 seconds: ask for shorter pages, or for less in each.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+    });
+    const small = await post(app.url, token, { query: '{ __typename }' });
+    expect([small.status, small.limit]).toEqual([200, expect.stringMatching(/^"default";r=18;/)]);
   });
 
   it('what is malformed costs one, until nothing is left', async () => {
@@ -149,6 +167,19 @@ describe('credentials', () => {
 });
 
 describe('over WebSocket', () => {
+  it('what costs more than anybody may spend is BAD_USER_INPUT for its id', async () => {
+    app = await start(2);
+    await using raw = await RawSocket.admitted(`${app.url}/graphql`, (await app.client('attendant')).token!);
+    raw.subscribe('a', queue);
+    const message =
+      'The operation costs 3, and never more than 2 may be spent in 60 seconds: ask for shorter pages, or for less in each.';
+    expect(await raw.next()).toEqual({
+      type: 'error',
+      id: 'a',
+      payload: [{ message, extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
   it('a subscription costs when it is opened, from the same budget; beyond it, RATE_LIMITED for its id', async () => {
     // For two subscriptions, and one small query.
     app = await start(2 * 3 + 2);

@@ -25,8 +25,12 @@ export class RawSocket implements AsyncDisposable {
     });
   }
 
-  static async open(url: string, protocol = 'graphql-transport-ws'): Promise<RawSocket> {
-    const raw = new RawSocket(new WebSocket(url.replace('http', 'ws'), protocol));
+  static async open(
+    url: string,
+    protocol = 'graphql-transport-ws',
+    headers: Record<string, string> = {},
+  ): Promise<RawSocket> {
+    const raw = new RawSocket(new WebSocket(url.replace('http', 'ws'), protocol, { headers }));
     await once(raw.socket, 'open');
     return raw;
   }

@@ -10,6 +10,9 @@ export const forbidden = (): GraphQLError => topLevelError('FORBIDDEN', 'This ca
 
 export const badUserInput = (message: string): GraphQLError => topLevelError('BAD_USER_INPUT', message);
 
+/** An operation that takes up more than any may, whenever it comes. */
+export const tooLarge = (message: string): GraphQLError => topLevelError('BAD_USER_INPUT', message, 400);
+
 /** An operation that cannot be had in this way. */
 export const badRequest = (message: string): GraphQLError => topLevelError('BAD_REQUEST', message, 400);
 

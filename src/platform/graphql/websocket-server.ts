@@ -5,6 +5,7 @@ import { handleProtocols, makeServer, type Server as ProtocolServer } from 'grap
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Identity } from '../auth/claims.js';
 import type { Metrics } from '../observability/metrics.js';
+import { type CallerAddress, connectionAddress } from '../http/caller-address.js';
 import { errorFormatter } from './error-format.js';
 import { SharedExecutions } from './shared-execution.js';
 import { type Payer, type RateLimits, refusalOf } from '../rate-limit/index.js';
@@ -24,6 +25,8 @@ export interface WebSocketOptions
   readonly limits?: Partial<SocketLimits>;
   /** None, unless given. */
   readonly rateLimits?: Pick<RateLimits, 'charge'>;
+  /** By the connection, unless given. */
+  readonly addressOf?: CallerAddress;
   /** Null without a token; throws InvalidToken for a bad one, TooManyFailures after many from that address. */
   readonly identify: (authorization: string | undefined, address: string) => Promise<Identity | null>;
 }
@@ -71,9 +74,8 @@ export class GraphQLWebSocketServer {
     const path = request.url?.split('?', 1)[0];
     if (this.#closing) return refuse(socket, '503 Service Unavailable');
     if (path !== this.#options.path) return refuse(socket, '404 Not Found');
-    this.#sockets.handleUpgrade(request, socket, head, (opened) =>
-      this.#opened(opened, request.socket.remoteAddress ?? ''),
-    );
+    const { addressOf = connectionAddress } = this.#options;
+    this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#opened(opened, addressOf(request)));
   }
 
   #opened(socket: WebSocket, address: string): void {

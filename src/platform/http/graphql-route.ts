@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
@@ -11,7 +12,7 @@ import { headersOf, TooManyFailures } from '../rate-limit/index.js';
 import { refuseSubscriptions } from './refuse-subscriptions.js';
 
 /** Throws UNAUTHENTICATED for a token that proves nothing, even where none is needed; TooManyFailures after many. */
-export type ContextFor = (authorization: string | undefined, address: string) => Promise<RequestContext>;
+export type ContextFor = (authorization: string | undefined, request: IncomingMessage) => Promise<RequestContext>;
 
 /** GraphQL over HTTP: POST for everything, GET for queries. */
 export function registerGraphQLRoute(
@@ -20,16 +21,16 @@ export function registerGraphQLRoute(
   contextFor: ContextFor,
   { parse }: Pick<OperationGuards, 'parse'>,
 ): void {
-  const context = (authorization: string | undefined, address: string): Promise<RequestContext> =>
-    contextFor(authorization, address).catch((error: unknown) => {
+  const context = (authorization: string | undefined, request: IncomingMessage): Promise<RequestContext> =>
+    contextFor(authorization, request).catch((error: unknown) => {
       throw withStatus(error);
     });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async ({ headers, ip, method, body, query }) => {
-        const made = await context(headers.authorization, ip);
+      context: async ({ headers, raw, method, body, query }) => {
+        const made = await context(headers.authorization, raw);
         refuseSubscriptions(method === 'GET' ? query : body, parse);
         return made;
       },

@@ -1,4 +1,5 @@
-import { type DocumentNode, GraphQLError, parse, type ValidationRule } from 'graphql';
+import { type DocumentNode, type GraphQLError, parse, type ValidationRule } from 'graphql';
+import { tooLarge } from '../errors.js';
 import { costOf, type Operation } from './cost.js';
 import { type OperationLimits, operationLimits } from './limits.js';
 import { sizeRule } from './size-rule.js';
@@ -27,15 +28,12 @@ export function createOperationGuards(limits: OperationLimits = operationLimits)
     check(operation) {
       const malformation =
         malformedVariables(operation.variables, limits.variableDepth) ?? malformedLiterals(operation.document);
-      if (malformation !== null) return refused(malformation);
+      if (malformation !== null) return tooLarge(malformation);
       const cost = costOf(operation);
       if (cost <= limits.cost) return null;
-      return refused(
+      return tooLarge(
         `The operation costs ${cost}, and ${limits.cost} are allowed: ask for shorter pages, or for less in each.`,
       );
     },
   };
 }
-
-const refused = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
