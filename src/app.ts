@@ -12,6 +12,7 @@ import { InvalidToken } from './platform/auth/invalid-token.js';
 import type { TokenVerifier } from './platform/auth/verifier.js';
 import type { Database } from './platform/database/database.js';
 import type { Bus } from './platform/events/bus.js';
+import type { JobQueue } from './platform/jobs/index.js';
 import { LogTails } from './platform/events/tails.js';
 import { RequestContext } from './platform/graphql/context.js';
 import { unauthenticated } from './platform/graphql/errors.js';
@@ -36,6 +37,7 @@ export interface AppParts {
   readonly config: Config;
   readonly database: Database;
   readonly bus: Bus;
+  readonly jobs: JobQueue;
   readonly clock: Clock;
   /** Timers by that clock, unless given. */
   readonly scheduler?: Scheduler;

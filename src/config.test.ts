@@ -34,6 +34,7 @@ describe('readConfig', () => {
       corsOrigins: [],
       graphiql: true,
       shutdownGraceMs: 10_000,
+      worker: true,
       dataDir: resolve('.data'),
       database: null,
       databasePoolSize: 10,
@@ -59,6 +60,7 @@ describe('readConfig', () => {
       CORS_ORIGINS: 'https://app.example.org, http://localhost:5173',
       GRAPHIQL: 'on',
       SHUTDOWN_GRACE_MS: '0',
+      WORKER: 'false',
       DATA_DIR: '/var/lib/oc',
       DATABASE_OWNER_URL: 'postgresql://owner@db.example.org/oc',
       DATABASE_POOL_SIZE: '25',
@@ -91,6 +93,7 @@ describe('readConfig', () => {
       corsOrigins: ['https://app.example.org', 'http://localhost:5173'],
       graphiql: true,
       shutdownGraceMs: 0,
+      worker: false,
       dataDir: '/var/lib/oc',
       database: {
         url: 'postgres://app:pw@db.example.org/oc',

@@ -20,6 +20,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly graphiql: boolean;
   readonly shutdownGraceMs: number;
+  /** Whether this server delivers too; false where `npm run worker` does it alone. */
+  readonly worker: boolean;
   /** Absolute. */
   readonly dataDir: string;
   /** Null: the embedded PostgreSQL. */
@@ -72,6 +74,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     corsOrigins: env.origins('CORS_ORIGINS'),
     graphiql: env.flag('GRAPHIQL', !production),
     shutdownGraceMs: env.integer('SHUTDOWN_GRACE_MS', 10_000, 0, 600_000),
+    worker: env.flag('WORKER', true),
     dataDir: resolve(env.text('DATA_DIR') ?? '.data'),
     database: readDatabase(env, production),
     databasePoolSize: env.integer('DATABASE_POOL_SIZE', 10, 1, 1_000),

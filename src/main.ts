@@ -2,6 +2,7 @@ import { createApp } from './app.js';
 import { runCommand } from './command-line.js';
 import { loadConfig } from './config.js';
 import { openConfiguredDatabase } from './open-configured-database.js';
+import { openJobs } from './open-jobs.js';
 import { openTokenVerifier } from './platform/auth/verifier.js';
 import { CannotStart } from './platform/database/open.js';
 import { InProcessBus, RedisBus } from './platform/events/index.js';
@@ -10,6 +11,7 @@ import { createLogger } from './platform/observability/logger.js';
 import { hasDemo, seedDemo } from './seed/seed-demo.js';
 import { createServices } from './services.js';
 import { systemClock } from './shared/clock.js';
+import { startWork } from './work.js';
 
 await runCommand(async () => {
   const config = loadConfig();
@@ -27,7 +29,8 @@ await runCommand(async () => {
       onRefreshFailure: (error) => log.warn({ err: error }, 'the keys of the token provider cannot be read'),
     });
     const bus = config.redisUrl === null ? new InProcessBus() : resources.use(new RedisBus(config.redisUrl, log));
-    const parts = { config, database, bus, clock: systemClock, log, verifier };
+    const jobs = resources.use(openJobs(database, log, config.worker));
+    const parts = { config, database, bus, jobs, clock: systemClock, log, verifier };
     const app = resources.use(await createApp(parts));
     const seeded = await hasDemo(database);
     if (seeded && config.production) {
@@ -36,6 +39,7 @@ await runCommand(async () => {
     if (!seeded && !config.production)
       await seedDemo(database, createServices(parts, { demo: true }), systemClock.now());
     const url = await app.listen();
+    if (config.worker) resources.use(await startWork({ ...parts, links: app.services.links }));
     stopOnSignals(() => resources.disposeAsync(), config.shutdownGraceMs);
     process.stdout.write(welcome(url));
   } catch (error) {

@@ -33,7 +33,7 @@ export interface Services {
 
 /** `demo`: what is made by them sends nothing and lands nowhere, for seeding. */
 export function createServices(
-  { config, database, clock, bus }: Omit<AppParts, 'scheduler' | 'verifier'>,
+  { config, database, clock, bus, jobs }: Omit<AppParts, 'scheduler' | 'verifier'>,
   { demo = false }: { demo?: boolean } = {},
 ): Services {
   const links = { publicUrl: config.publicUrl ?? '' };
@@ -52,7 +52,7 @@ export function createServices(
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
     attachments: createAttachments(config.dataDir, { database, clock, links }),
-    occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, demo })] }),
+    occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, jobs, demo })] }),
     inbox: new InboxService(),
   };
 }

@@ -3,6 +3,7 @@ import { entities } from '../../src/entities.js';
 import { createAuthenticator, upsertBeneficiary } from '../../src/modules/people/index.js';
 import { createOperator } from '../../src/modules/operators/index.js';
 import type { Role } from '../../src/platform/auth/roles.js';
+import { openJobs } from '../../src/open-jobs.js';
 import { Database } from '../../src/platform/database/database.js';
 import { InProcessBus } from '../../src/platform/events/index.js';
 import { RequestContext } from '../../src/platform/graphql/context.js';
@@ -41,7 +42,8 @@ export async function populate({ url, dataDir, occurrences }: PopulationOptions)
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir });
   const clock = systemClock;
   const log = createLogger('silent');
-  const services = createServices({ config, database, clock, log, bus: new InProcessBus() }, { demo: true });
+  await using jobs = openJobs(database, log, false);
+  const services = createServices({ config, database, clock, log, jobs, bus: new InProcessBus() }, { demo: true });
   const registered = { slug, name: 'Operadora de Medição', ansRegistry: '999991', timeZone: 'America/Sao_Paulo' };
   const { id } = done(await createOperator(database, registered, clock.now()));
   const authenticate = createAuthenticator(database, clock);

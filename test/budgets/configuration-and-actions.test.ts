@@ -70,6 +70,9 @@ describe('the number of SQL statements of a list does not depend on the number o
         ...own('delivery'),
         actionId: stored.configuration.action,
         eventId: event.id,
+        version: 1,
+        lane: 'HOOK',
+        tries: 1,
         state: 'RETRYING',
       });
       await em.flush();

@@ -6,8 +6,10 @@ import { readConfig } from '../../src/config.js';
 import type { Database } from '../../src/platform/database/database.js';
 import type { Tenancy } from '../../src/platform/database/tenancy.js';
 import { type Bus, InProcessBus } from '../../src/platform/events/bus.js';
+import { openJobs } from '../../src/open-jobs.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
 import type { Role } from '../../src/platform/auth/roles.js';
+import { startWork, type WorkParts } from '../../src/work.js';
 import { TestClient } from './client.js';
 import { TestClock } from './clock.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -38,6 +40,8 @@ export interface TestAppOptions {
   readonly bus?: Bus;
   readonly now?: string;
   readonly rateLimits?: AppParts['rateLimits'];
+  /** Whether it delivers: not, unless given. */
+  readonly work?: Pick<WorkParts, 'retryDelaysMs' | 'channels'>;
 }
 
 /** The real app over HTTP and WebSocket, on a database of its own with the operators alfa and beta. */
@@ -57,18 +61,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const unlimited = { RATE_LIMIT_POINTS: '0' };
   const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, ...unlimited, ...options.environment });
   const log = createLogger('debug', { write: (line: string) => void logged.push(line) });
+  const jobs = resources.use(openJobs(database, log, options.work !== undefined));
+  const parts = { config, database, bus: options.bus ?? new InProcessBus(), jobs, clock, log };
   const app = resources.use(
     await createApp({
-      config,
-      database,
-      bus: options.bus ?? new InProcessBus(),
-      clock,
-      log,
+      ...parts,
       verifier: tokens.verifier,
       ...(options.rateLimits && { rateLimits: options.rateLimits }),
     }),
   );
   const url = await app.listen();
+  if (options.work) resources.use(await startWork({ ...parts, links: app.services.links, ...options.work }));
   return {
     app,
     url,

@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config.js';
 import { entities } from '../../src/entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { InProcessBus } from '../../src/platform/events/bus.js';
+import { openJobs } from '../../src/open-jobs.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
 import { TestClient } from '../kit/client.js';
 import { TestClock } from '../kit/clock.js';
@@ -52,13 +53,15 @@ it('without its database the app is alive and not ready, says SERVICE_UNAVAILABL
   resources.defer(() => rm(dataDir, { recursive: true, force: true }));
   const tokens = await createTokenIssuer(clock);
   const logged: string[] = [];
+  const log = createLogger('debug', { write: (line: string) => void logged.push(line) });
   const app = resources.use(
     await createApp({
       config: readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir }),
       database,
       bus: new InProcessBus(),
       clock,
-      log: createLogger('debug', { write: (line: string) => void logged.push(line) }),
+      jobs: resources.use(openJobs(database, log, false)),
+      log,
       verifier: tokens.verifier,
     }),
   );

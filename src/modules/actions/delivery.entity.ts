@@ -13,7 +13,15 @@ export const ActionDeliveryEntity = defineEntity({
     actionId: p.text(),
     occurrenceId: p.text(),
     eventId: p.text(),
+    /** The occurrence's, once it had entered the status. */
+    version: p.integer(),
+    /** Deliveries of an occurrence in one lane go out one after the other; empty for what is never sent. */
+    lane: p.text(),
     state: p.enum(deliveryStates),
+    /** What is sent, made at the first attempt and kept, so that no id stands for two contents. */
+    message: p.json<Readonly<Record<string, unknown>>>().nullable(),
+    /** How often it has been tried since it was made, or was sent again by hand. */
+    tries: p.integer(),
     nextAttemptAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),
   },

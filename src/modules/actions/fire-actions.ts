@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../shared/ids.js';
+import type { JobQueue } from '../../platform/jobs/index.js';
 import { enteredStatus, type Reaction, type Recorded } from '../occurrences/index.js';
 import { type Action, conditionHolds, type Status } from '../workflow/index.js';
+import { laneOf } from './channels/lane.js';
+import { deliveryWakes, enqueue } from './deliver/enqueue.js';
 import { type ActionDelivery, ActionDeliveryEntity, type DeliveryState } from './delivery.entity.js';
 import { type Ending, keepAttempt, landInInbox } from './endings.js';
 import { templateValues } from './template-values.js';
@@ -10,6 +13,7 @@ import { loadValueSources } from './value-sources.js';
 export interface FiringOptions {
   /** Where links lead to. */
   readonly links: { readonly publicUrl: string };
+  readonly jobs: JobQueue;
   /** Nothing leaves and nothing lands: every delivery ends as SKIPPED at once. false unless given. */
   readonly demo?: boolean;
 }
@@ -19,23 +23,27 @@ export interface FiringOptions {
  * the change; a message to the inbox lands with it. No template and no condition can make the change itself fail.
  */
 export const fireActions =
-  ({ links, demo = false }: FiringOptions): Reaction =>
+  ({ links, jobs, demo = false }: FiringOptions): Reaction =>
   async (em, recorded) => {
     const status = recorded.type.statuses.find(({ id }) => id === enteredStatus(recorded.event));
     const actions = recorded.type.actions.filter(({ active, statusId }) => active && statusId === status?.id);
-    if (!status || actions.length === 0) return;
+    if (!status || actions.length === 0) return [];
     const values = await valuesFor(em, recorded, { actions, status, publicUrl: links.publicUrl });
     const firing = actions.filter(({ condition }) => conditionHolds(condition, values));
     const endings: Ending[] = [];
+    const waiting: ActionDelivery[] = [];
     for (const action of firing) {
       const delivery = deliveryOf(em, recorded, action);
       if (demo) endings.push({ delivery, state: 'SKIPPED', outcome: 'demo', detail: null });
       else if (action.kind === 'IN_APP') endings.push(landInInbox(em, recorded, { delivery, action, values }));
+      else waiting.push(delivery);
     }
     for (const { delivery, state } of endings) delivery.state = state;
     // Attempts have foreign keys to their deliveries.
     await em.flush();
     for (const ending of endings) keepAttempt(em, ending, recorded.now);
+    await enqueue(em, jobs, waiting);
+    return waiting.length > 0 ? [deliveryWakes] : [];
   };
 
 interface Firing {
@@ -61,6 +69,10 @@ const deliveryOf = (
     actionId: action.id,
     occurrenceId: occurrence.id,
     eventId,
+    version: occurrence.version,
+    lane: laneOf(action),
+    message: null,
+    tries: 0,
     state: 'PENDING' satisfies DeliveryState,
     nextAttemptAt: null,
     createdAt: now,

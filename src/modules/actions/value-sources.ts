@@ -5,10 +5,16 @@ import { BeneficiaryEntity } from '../people/index.js';
 import type { Status } from '../workflow/index.js';
 import type { ValueSources } from './template-values.js';
 
+/** The part of a change that they are read for. */
+export type Occurred = Pick<Recorded, 'operatorId' | 'event' | 'occurrence' | 'type'> & {
+  /** null: it has just been created. */
+  readonly before: { readonly statusId: string } | null;
+};
+
 /** Reads what the templates and conditions of a status's actions may name. */
 export async function loadValueSources(
   em: EntityManager,
-  recorded: Recorded,
+  recorded: Occurred,
   status: Status,
   publicUrl: string,
 ): Promise<ValueSources> {
@@ -31,7 +37,7 @@ export async function loadValueSources(
   };
 }
 
-async function newestEntries(em: EntityManager, { operatorId, occurrence, type }: Recorded) {
+async function newestEntries(em: EntityManager, { operatorId, occurrence, type }: Occurred) {
   const newest = await em.execute<{ tab_id: string; data: Record<string, unknown> }[]>(
     `select distinct on (tab_id) tab_id, data from tab_entry
       where operator_id = ? and occurrence_id = ? order by tab_id, created_at desc, id desc`,

@@ -1,7 +1,8 @@
-export { enteredStatus } from './events.js';
+export { enteredStatus, type EventPayload } from './events.js';
 export * from './occurrence.entity.js';
 export { occurrenceNodes } from './read/node-loaders.js';
 export { occurrenceLoader } from './read/visible-occurrences.js';
 export { OccurrenceService } from './occurrence.service.js';
 export { followEvents } from './streams/follow.js';
 export type { Reaction, Recorded } from './write/recorded.js';
+export { settleAction } from './write/system-change.js';

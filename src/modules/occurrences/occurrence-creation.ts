@@ -110,8 +110,8 @@ async function createNow(
   const actor = actorOf(caller);
   if (intake) keepIntake(em, { intake, occurrence, type, entryId: intakeEntryId, actor, now });
   const about = { operatorId, before: null, occurrence, type, catalogue, actor, now };
-  const event = await record(em, { ...about, change }, writer.reactions);
-  return { occurrence, event, child: null };
+  const recorded = await record(em, { ...about, change }, writer.reactions);
+  return { occurrence, ...recorded, child: null };
 }
 
 interface Givens {

@@ -76,6 +76,11 @@ export class Database implements AsyncDisposable {
     };
   }
 
+  /** For tables that belong to no operator, such as those of jobs; of any other it sees no row. */
+  unscoped() {
+    return this.#orm.em.fork().getKysely<unknown>();
+  }
+
   /** Does the server answer? For readiness; reads no row. */
   async ping(): Promise<void> {
     await this.#orm.em.fork().execute('select 1');

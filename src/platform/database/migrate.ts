@@ -2,6 +2,8 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { migrations } from '../../../migrations/index.js';
+import { installJobs } from '../jobs/install.js';
+import { jobSchema } from '../jobs/queues.js';
 import { applicationRole } from './tenancy.js';
 
 /** Any number that no other lock of the product uses: processes that start together migrate one after the other. */
@@ -19,6 +21,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await createApplicationRole(client);
     const applied = await applyMigrations(ownerUrl);
+    await installJobs(ownerUrl);
     await grantRights(client);
     return applied;
   } finally {
@@ -72,5 +75,9 @@ async function grantRights(client: Client): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to ${applicationRole};
     revoke update, delete on occurrence_event, configuration_change from ${applicationRole};
     revoke insert, update, delete on ${migrationTable} from ${applicationRole};
-    alter default privileges in schema public grant select, insert, update, delete on tables to ${applicationRole};`);
+    alter default privileges in schema public grant select, insert, update, delete on tables to ${applicationRole};
+    grant usage on schema ${jobSchema} to ${applicationRole};
+    grant select, insert, update, delete on all tables in schema ${jobSchema} to ${applicationRole};
+    grant usage on all sequences in schema ${jobSchema} to ${applicationRole};
+    grant execute on all functions in schema ${jobSchema} to ${applicationRole};`);
 }

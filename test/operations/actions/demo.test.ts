@@ -3,6 +3,7 @@ import { fireActions } from '../../../src/modules/actions/index.js';
 import { OccurrenceService } from '../../../src/modules/occurrences/index.js';
 import { permissionsOf } from '../../../src/platform/auth/permissions.js';
 import { InProcessBus } from '../../../src/platform/events/bus.js';
+import { JobQueue } from '../../../src/platform/jobs/index.js';
 import { RequestContext } from '../../../src/platform/graphql/context.js';
 import { openDesk } from '../occurrences/desk.js';
 
@@ -10,9 +11,10 @@ it('what is made for a demonstration sends nothing: every delivery ends as SKIPP
   await using desk = await openDesk();
   const { database, clock, operators } = desk.app;
   const links = { publicUrl: 'https://demo.example' };
+  await using jobs = new JobQueue(database, { works: false, onError: (error) => expect.unreachable(String(error)) });
   const service = new OccurrenceService({
     bus: new InProcessBus(),
-    reactions: [fireActions({ links, demo: true })],
+    reactions: [fireActions({ links, jobs, demo: true })],
   });
   const caller = {
     operatorId: operators.alfa,

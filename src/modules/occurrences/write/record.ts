@@ -7,17 +7,24 @@ import type { Reaction, Recorded } from './recorded.js';
 
 export type Recording = Omit<Recorded, 'eventId' | 'event'> & { readonly change: Change };
 
+export interface RecordedEvent {
+  readonly event: StoredEvent;
+  /** The channels of the bus to wake after the commit, besides that of the log. */
+  readonly wakes: readonly string[];
+}
+
 /** The end of every change's transaction: what is written so far, what reacts to it, and last the event. */
 export async function record(
   em: EntityManager,
   { change, ...about }: Recording,
   reactions: readonly Reaction[],
-): Promise<StoredEvent> {
+): Promise<RecordedEvent> {
   const { operatorId, occurrence, actor, now } = about;
   const eventId = newId('event', now);
   await em.flush();
-  for (const react of reactions) await react(em, { ...about, eventId, event: change.event });
-  return appendEvent(em, operatorId, {
+  const wakes: string[] = [];
+  for (const react of reactions) wakes.push(...(await react(em, { ...about, eventId, event: change.event })));
+  const event = await appendEvent(em, operatorId, {
     id: eventId,
     occurrenceId: occurrence.id,
     version: change.state.version,
@@ -30,4 +37,5 @@ export async function record(
     before: change.before && { ...change.before },
     after: { ...change.after },
   });
+  return { event, wakes };
 }

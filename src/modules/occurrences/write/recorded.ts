@@ -21,6 +21,6 @@ export interface Recorded {
 
 /**
  * What follows a change in its own transaction, such as the deliveries of actions; for modules that occurrences do not
- * know.
+ * know. Answers with the channels of the bus to wake once it is committed.
  */
-export type Reaction = (em: EntityManager, recorded: Recorded) => Promise<void>;
+export type Reaction = (em: EntityManager, recorded: Recorded) => Promise<readonly string[]>;

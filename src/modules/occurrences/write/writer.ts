@@ -29,6 +29,8 @@ export interface Committed<Child> {
   readonly occurrence: OccurrenceRow | null;
   readonly event: StoredEvent;
   readonly child: Child | null;
+  /** The channels of the bus to wake, besides that of the log; none unless given. */
+  readonly wakes?: readonly string[];
 }
 
 /** The way of every change: one transaction, whose last statement is the event; then the bus is woken. */
@@ -49,8 +51,8 @@ export class Writer {
     work: (em: EntityManager) => Promise<Committed<Child>>,
   ): Promise<Written<Child>> {
     try {
-      const { occurrence, event, child } = await ctx.write(work);
-      this.#parts.bus.wake(event.operatorId);
+      const { occurrence, event, child, wakes = [] } = await ctx.write(work);
+      for (const channel of [event.operatorId, ...wakes]) this.#parts.bus.wake(channel);
       return { occurrence, cursor: encodePosition(positionOf(event)), problems: [], child };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -79,8 +81,8 @@ export class Writer {
       const made = child?.() ?? null;
       const { operatorId, state, type, catalogue, actor, now } = held;
       const about = { operatorId, before: state, occurrence: row, type, catalogue, actor, now };
-      const event = await record(em, { ...about, change }, this.#parts.reactions);
-      return { occurrence, event, child: made };
+      const recorded = await record(em, { ...about, change }, this.#parts.reactions);
+      return { occurrence, ...recorded, child: made };
     });
   }
 }

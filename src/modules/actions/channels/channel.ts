@@ -1,0 +1,52 @@
+import type { Operator } from '../../operators/index.js';
+import type { Action, ActionKind } from '../../workflow/index.js';
+import type { ValueSources } from '../template-values.js';
+
+/** The kinds that leave the product; a message to the inbox lands with the change itself. */
+export type SentKind = Exclude<ActionKind, 'IN_APP'>;
+
+/** What is sent, as JSON: made once for a delivery, so that it is the same at every attempt. */
+export type Message = Readonly<Record<string, unknown>>;
+
+/** What a message is made of: the occurrence as it was when it entered the status. */
+export interface Occasion extends ValueSources {
+  readonly operator: Operator;
+  /** What templates may name. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** When it entered the status. */
+  readonly occurredAt: Date;
+  /** Its version by that. */
+  readonly version: number;
+}
+
+export interface Parcel<M extends Message = Message> {
+  readonly operatorId: string;
+  /** The same at every attempt: what a receiver knows a duplicate by. */
+  readonly deliveryId: string;
+  readonly occurrenceId: string;
+  /** The member who asked. */
+  readonly requesterId: string;
+  /** As it is configured now: an address that was mended counts. */
+  readonly config: Action['config'];
+  readonly message: M;
+  readonly now: Date;
+}
+
+/** How an attempt ended. `outcome` is a word or two; `detail` holds no content, no address of a person and no secret. */
+export type Sent =
+  | { readonly state: 'DELIVERED' | 'FAILED' | 'SKIPPED'; readonly outcome: string; readonly detail: string | null }
+  /** To be tried again by the schedule, and not before `notBefore`. */
+  | { readonly state: 'RETRY'; readonly outcome: string; readonly detail: string | null; readonly notBefore?: Date }
+  /** Nothing was tried, which counts as no attempt. */
+  | { readonly state: 'DEFERRED'; readonly until: Date };
+
+/** One way out of the product. A further one is one more file, and a line in `createChannels`. */
+export interface Channel<M extends Message = Message> {
+  readonly kind: SentKind;
+  /** Fills in the templates. @throws where one of them exceeds its limits. */
+  compose(action: Action, occasion: Occasion): M;
+  /** One attempt, bounded in time by itself. @throws for what is a fault of our own; it is tried again. */
+  send(parcel: Parcel<M>, signal: AbortSignal): Promise<Sent>;
+}
+
+export type Channels = ReadonlyMap<SentKind, Channel>;

@@ -1,0 +1,71 @@
+import type { Logger } from 'pino';
+import type { Database } from '../../../platform/database/database.js';
+import type { Bus } from '../../../platform/events/bus.js';
+import type { Job, JobQueue } from '../../../platform/jobs/index.js';
+import type { Clock } from '../../../shared/clock.js';
+import type { Channels, Sent } from '../channels/channel.js';
+import { deliveryWakes } from './enqueue.js';
+import { settle } from './settle.js';
+import { takeUp, type Turn } from './take-up.js';
+
+export interface DeliveringParts {
+  readonly database: Database;
+  readonly jobs: JobQueue;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly channels: Channels;
+  readonly links: { readonly publicUrl: string };
+  /** How long after each attempt that failed the next is made; the product's own, unless given. */
+  readonly retryDelaysMs?: readonly number[] | undefined;
+}
+
+/** So many deliveries of one operator in one direction are under way at once, over all processes. */
+const sameWayAtOnce = 10;
+
+/** Starts to send what waits; answers with the way to stop. */
+export async function deliver(parts: DeliveringParts): Promise<() => void> {
+  const { jobs, bus } = parts;
+  await jobs.work({ queue: 'delivery', groupConcurrency: sameWayAtOnce, handle: (job) => handle(parts, job) });
+  return bus.listen(deliveryWakes, () => jobs.wake());
+}
+
+/** One turn: what is to be sent is read and committed, then it is sent, then how it ended is committed. */
+async function handle(parts: DeliveringParts, job: Job): Promise<void> {
+  const { database, clock, channels, links } = parts;
+  const { operatorId = '', deliveryId = '' } = job.content;
+  const startedAt = clock.now();
+  const turn = await database.transaction({ operatorId }, async (em) => {
+    const { publicUrl } = links;
+    const found = await takeUp(em, { operatorId, deliveryId, channels, publicUrl, now: startedAt });
+    if (!found) await job.complete(em);
+    return found;
+  });
+  if (!turn) return;
+  const since = performance.now();
+  const sent = turn.sent ?? (await send(turn, job.signal, parts.log));
+  const durationMs = Math.round(performance.now() - since);
+  const ended = await database.transaction({ operatorId }, async (em) => {
+    const now = clock.now();
+    const { deliveryId: id } = turn;
+    const delays = parts.retryDelaysMs;
+    const next = await settle(em, { operatorId, deliveryId: id, sent, durationMs, startedAt, now, delays });
+    if (next === null) await job.complete(em);
+    else await job.postpone(em, (next.getTime() - now.getTime()) / 1_000);
+    return next === null;
+  });
+  if (ended) parts.bus.wake(operatorId);
+}
+
+async function send(
+  { channel, parcel, deliveryId }: Turn & { sent?: undefined },
+  signal: AbortSignal,
+  log: Logger,
+): Promise<Sent> {
+  try {
+    return await channel.send(parcel, signal);
+  } catch (error) {
+    log.error({ err: error, deliveryId }, 'a delivery could not be tried');
+    return { state: 'RETRY', outcome: 'fault', detail: null };
+  }
+}

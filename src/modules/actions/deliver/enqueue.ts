@@ -1,0 +1,18 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { JobQueue } from '../../../platform/jobs/index.js';
+import type { ActionDelivery } from '../delivery.entity.js';
+
+/** The channel of the bus on which those who deliver are woken. */
+export const deliveryWakes = 'deliveries';
+
+/** A job for each delivery, committed with it. */
+export const enqueue = (em: EntityManager, jobs: JobQueue, deliveries: readonly ActionDelivery[]): Promise<void> =>
+  jobs.send(
+    em,
+    'delivery',
+    deliveries.map(({ operatorId, id: deliveryId, occurrenceId, lane }) => ({
+      content: { operatorId, deliveryId },
+      lane: `${occurrenceId} ${lane}`,
+      group: `${operatorId} ${lane}`,
+    })),
+  );

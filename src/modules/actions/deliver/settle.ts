@@ -1,0 +1,51 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { settleAction } from '../../occurrences/index.js';
+import type { Sent } from '../channels/channel.js';
+import { ActionAttemptEntity, type ActionDelivery, ActionDeliveryEntity } from '../delivery.entity.js';
+import { nextAttempt } from './schedule.js';
+
+export interface Settling {
+  readonly operatorId: string;
+  readonly deliveryId: string;
+  readonly sent: Sent;
+  readonly durationMs: number;
+  readonly startedAt: Date;
+  readonly now: Date;
+  readonly delays?: readonly number[] | undefined;
+}
+
+/** Keeps how an attempt ended. Answers with when the next is made; null: there is none. */
+export async function settle(em: EntityManager, settling: Settling): Promise<Date | null> {
+  const { operatorId, deliveryId: id, sent, now } = settling;
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const delivery = await em.findOneOrFail(ActionDeliveryEntity, { operatorId, id }, lock);
+  // Another process, which took this one for dead, has settled it.
+  if (delivery.state !== 'PENDING' && delivery.state !== 'RETRYING') return null;
+  if (sent.state === 'DEFERRED') return (delivery.nextAttemptAt = sent.until);
+  delivery.tries += 1;
+  await keepAttempt(em, delivery, settling, sent);
+  if (sent.state === 'RETRY') {
+    const at = nextAttempt({ tries: delivery.tries, now, notBefore: sent.notBefore }, Math.random(), settling.delays);
+    delivery.nextAttemptAt = at;
+    if (at !== null) {
+      delivery.state = 'RETRYING';
+      return at;
+    }
+  }
+  delivery.state = sent.state === 'RETRY' ? 'FAILED' : sent.state;
+  delivery.nextAttemptAt = null;
+  const { occurrenceId, actionId, state: outcome } = delivery;
+  await settleAction(em, { operatorId, occurrenceId, now }, { deliveryId: id, actionId, outcome });
+  return null;
+}
+
+async function keepAttempt(
+  em: EntityManager,
+  { operatorId, id: deliveryId }: ActionDelivery,
+  { startedAt: at, durationMs }: Settling,
+  { outcome, detail }: { readonly outcome: string; readonly detail: string | null },
+): Promise<void> {
+  const number = (await em.count(ActionAttemptEntity, { operatorId, deliveryId })) + 1;
+  em.create(ActionAttemptEntity, { operatorId, deliveryId, number, at, outcome, detail, durationMs });
+}

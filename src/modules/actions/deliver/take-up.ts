@@ -1,0 +1,49 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Channel, Channels, Parcel, Sent, SentKind } from '../channels/channel.js';
+import { type ActionDelivery, ActionDeliveryEntity } from '../delivery.entity.js';
+import { loadFired } from './occasion.js';
+
+/** A delivery whose turn it is: to be sent, or ended without. */
+export type Turn = { readonly deliveryId: string; readonly occurrenceId: string } & (
+  | { readonly channel: Channel; readonly parcel: Parcel; readonly sent?: undefined }
+  | { readonly sent: Sent }
+);
+
+export interface TakingUp {
+  readonly operatorId: string;
+  readonly deliveryId: string;
+  readonly channels: Channels;
+  readonly publicUrl: string;
+  readonly now: Date;
+}
+
+/** A job is one turn of a lane, whichever delivery it was sent for: the oldest that is not settled goes first. */
+export async function takeUp(em: EntityManager, taking: TakingUp): Promise<Turn | null> {
+  const { operatorId } = taking;
+  const sentFor = await em.findOneOrFail(ActionDeliveryEntity, { operatorId, id: taking.deliveryId });
+  const { occurrenceId, lane } = sentFor;
+  const delivery = await em.findOne(
+    ActionDeliveryEntity,
+    { operatorId, occurrenceId, lane, state: { $in: ['PENDING', 'RETRYING'] } },
+    { orderBy: { version: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  return delivery && turnOf(em, delivery, taking);
+}
+
+async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: TakingUp): Promise<Turn> {
+  const { operatorId, id: deliveryId, occurrenceId } = delivery;
+  const { action, requesterId, occasion } = await loadFired(em, delivery, taking.publicUrl);
+  const channel = taking.channels.get(action.kind as SentKind);
+  if (!channel) throw new Error(`Nothing sends actions of the kind ${action.kind}`);
+  try {
+    delivery.message ??= channel.compose(action, await occasion());
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 500) : null;
+    return { deliveryId, occurrenceId, sent: { state: 'FAILED', outcome: 'template failed', detail } };
+  }
+  const { message } = delivery;
+  const { config } = action;
+  const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, message, now: taking.now };
+  return { deliveryId, occurrenceId, channel, parcel };
+}

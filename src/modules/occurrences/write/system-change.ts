@@ -1,0 +1,50 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { StoredEvent } from '../../../platform/events/event.entity.js';
+import { catalogueIn, lockConfiguration } from '../../workflow/index.js';
+import type { Actor } from '../actor.js';
+import type { Change, Situation } from '../decide.js';
+import { recordActionSettled } from '../decide/settle.js';
+import type { ActionSettled } from '../events.js';
+import { columnsOf, stateOf } from '../occurrence-row.js';
+import { OccurrenceEntity } from '../occurrence.entity.js';
+import { record } from './record.js';
+
+/** Whom the history names for what happens by itself. */
+const product: Actor = { kind: 'SYSTEM', id: null, name: 'Sistema', roles: [], attendantId: null, beneficiaryId: null };
+
+export interface SystemChange {
+  readonly operatorId: string;
+  readonly occurrenceId: string;
+  readonly now: Date;
+}
+
+/** What the product itself adds to the history, within a transaction of whoever makes it so; wake the log's readers after. */
+async function changeBySystem(
+  em: EntityManager,
+  { operatorId, occurrenceId: id, now }: SystemChange,
+  decide: (situation: Situation) => Change,
+): Promise<StoredEvent> {
+  await lockConfiguration(em, operatorId, 'shared');
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+  const occurrence = await em.findOneOrFail(OccurrenceEntity, { operatorId, id }, lock);
+  const catalogue = await catalogueIn(em, operatorId);
+  const type = catalogue.type(occurrence.typeId);
+  if (!type) throw new Error(`Occurrence ${id} is of type ${occurrence.typeId}, which is not there`);
+  const state = stateOf(occurrence);
+  const change = decide({ state, type, now });
+  em.assign(occurrence, columnsOf(change.state));
+  const { event } = await record(
+    em,
+    { operatorId, before: state, occurrence, type, catalogue, actor: product, now, change },
+    [],
+  );
+  return event;
+}
+
+/** A delivery's end goes into the history. */
+export const settleAction = (
+  em: EntityManager,
+  about: SystemChange,
+  settled: Omit<ActionSettled, 'kind'>,
+): Promise<StoredEvent> => changeBySystem(em, about, (situation) => recordActionSettled(situation, settled));

@@ -1,0 +1,1 @@
+export { type Job, JobQueue } from './job-queue.js';

@@ -1,0 +1,162 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { fromKysely, type JobWithMetadata, type JobResult, PgBoss } from 'pg-boss';
+import type { Database } from '../database/database.js';
+import { jobSchema, type QueueName } from './queues.js';
+
+/** Ids alone: what a job is about is read again when it is done. */
+export type JobContent = Readonly<Record<string, string>>;
+
+export interface NewJob {
+  readonly content: JobContent;
+  /** Jobs of one lane are done one after the other. */
+  readonly lane: string;
+  /** Of each group, `Work.groupConcurrency` are done at once at the most. */
+  readonly group: string;
+}
+
+/** A job that is being done, to be settled within the transaction that makes it so. */
+export interface Job {
+  readonly content: JobContent;
+  /** Aborted where another process has taken it up, or this one stops. */
+  readonly signal: AbortSignal;
+  /** It is done with. */
+  complete(em: EntityManager): Promise<void>;
+  /** It comes back after so many seconds, and its lane waits. */
+  postpone(em: EntityManager, seconds: number): Promise<void>;
+}
+
+export interface Work {
+  readonly queue: QueueName;
+  readonly groupConcurrency: number;
+  readonly handle: (job: Job) => Promise<void>;
+}
+
+export interface JobQueueOptions {
+  /** Whether this process does jobs too, and so keeps the queues in order. */
+  readonly works: boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+const batchSize = 10;
+const batchesAtOnce = 6;
+const pollingSeconds = 0.5;
+const upkeepSeconds = 10;
+const graceMs = 8_000;
+
+/** The jobs of the product, kept in its database: sent with the change that asks for them, or not at all. */
+export class JobQueue implements AsyncDisposable {
+  readonly #database: Database;
+  readonly #options: JobQueueOptions;
+  #started: Promise<PgBoss> | undefined;
+  readonly #workers: string[] = [];
+
+  constructor(database: Database, options: JobQueueOptions) {
+    this.#database = database;
+    this.#options = options;
+  }
+
+  /** Within a transaction: they are there once it is committed. */
+  async send(em: EntityManager, queue: QueueName, jobs: readonly NewJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const boss = await this.#boss();
+    await boss.insert(
+      queue,
+      jobs.map(({ content, lane, group }) => ({ data: content, singletonKey: lane, group: { id: group } })),
+      { db: within(em) },
+    );
+  }
+
+  /** Starts to do the jobs of a queue. */
+  async work({ queue, groupConcurrency, handle }: Work): Promise<void> {
+    const boss = await this.#boss();
+    const one = async (job: JobWithMetadata<JobContent>): Promise<JobResult> => {
+      try {
+        await handle(this.#held(boss, queue, job));
+        // Nothing is left to settle where the handler did; else it is done with now.
+        return { id: job.id, status: 'completed' };
+      } catch (error) {
+        this.#options.onError(error);
+        return { id: job.id, status: 'failed' };
+      }
+    };
+    const id = await boss.work<JobContent, unknown, WorkTerms>(
+      queue,
+      {
+        includeMetadata: true,
+        perJobResults: true,
+        batchSize,
+        burstWhenBatchFull: true,
+        localConcurrency: batchesAtOnce,
+        groupConcurrency,
+        pollingIntervalSeconds: pollingSeconds,
+      },
+      (jobs: JobWithMetadata<JobContent>[]) => Promise.all(jobs.map(one)),
+    );
+    this.#workers.push(id);
+  }
+
+  /** Something was sent: look now. Otherwise it is found within half a second. */
+  wake(): void {
+    void this.#started?.then((boss) => {
+      const mine = boss.getWipData().filter(({ workId }) => this.#workers.includes(workId));
+      const free = mine.find(({ count }) => count === 0) ?? mine[0];
+      if (free) boss.notifyWorker(free.id);
+    });
+  }
+
+  /** Waits for the jobs that are being done. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    const boss = await this.#started?.catch(() => undefined);
+    await boss?.stop({ graceful: true, timeout: graceMs, close: false });
+  }
+
+  #held(boss: PgBoss, queue: QueueName, { id, retryCount, data, signal }: JobWithMetadata<JobContent>): Job {
+    const attempt = { id, retryCount };
+    return {
+      content: data,
+      signal,
+      complete: async (em) => void (await boss.complete(queue, attempt, null, { db: within(em) })),
+      postpone: async (em, seconds) => {
+        const db = within(em);
+        await boss.fail(queue, attempt, null, { db });
+        await boss.update(queue, undefined, { id, startAfter: Math.max(0, Math.ceil(seconds)), db });
+      },
+    };
+  }
+
+  #boss(): Promise<PgBoss> {
+    return (this.#started ??= this.#start().catch((error: unknown) => {
+      this.#started = undefined;
+      throw error;
+    }));
+  }
+
+  async #start(): Promise<PgBoss> {
+    const boss = new PgBoss({
+      db: fromKysely(this.#database.unscoped()),
+      schema: jobSchema,
+      migrate: false,
+      createSchema: false,
+      schedule: false,
+      supervise: this.#options.works,
+      superviseIntervalSeconds: upkeepSeconds,
+      monitorIntervalSeconds: upkeepSeconds,
+      reindex: false,
+      monitorVacuum: false,
+    });
+    boss.on('error', this.#options.onError);
+    return boss.start();
+  }
+}
+
+interface WorkTerms {
+  includeMetadata: true;
+  perJobResults: true;
+  batchSize: number;
+  burstWhenBatchFull: true;
+  localConcurrency: number;
+  groupConcurrency: number;
+  pollingIntervalSeconds: number;
+}
+
+const within = (em: EntityManager) => fromKysely(em.getKysely());

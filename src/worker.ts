@@ -1,0 +1,28 @@
+import { runCommand } from './command-line.js';
+import { loadConfig, publicUrlOf } from './config.js';
+import { openConfiguredDatabase } from './open-configured-database.js';
+import { InProcessBus, RedisBus } from './platform/events/index.js';
+import { stopOnSignals } from './platform/http/stop.js';
+import { openJobs } from './open-jobs.js';
+import { createLogger } from './platform/observability/logger.js';
+import { systemClock } from './shared/clock.js';
+import { startWork } from './work.js';
+
+/** Deliveries and clocks in a process of their own, beside servers with `WORKER=false`. */
+await runCommand(async () => {
+  const config = loadConfig();
+  const log = createLogger(config.logLevel);
+  const resources = new AsyncDisposableStack();
+  try {
+    const { database } = resources.use(await openConfiguredDatabase(config, (line) => log.info(line)));
+    const bus = config.redisUrl === null ? new InProcessBus() : resources.use(new RedisBus(config.redisUrl, log));
+    const jobs = resources.use(openJobs(database, log, true));
+    const links = { publicUrl: publicUrlOf(config, config.port) };
+    resources.use(await startWork({ config, database, bus, jobs, clock: systemClock, log, links }));
+    stopOnSignals(() => resources.disposeAsync(), config.shutdownGraceMs);
+    process.stdout.write('Ocorrências delivers.\n');
+  } catch (error) {
+    await resources.disposeAsync();
+    throw error;
+  }
+});

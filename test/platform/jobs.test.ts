@@ -1,0 +1,95 @@
+import { expect, it, vi } from 'vitest';
+import { type Job, JobQueue } from '../../src/platform/jobs/index.js';
+import { createTestDatabase, withClient } from '../kit/database.js';
+
+const unscoped = { operatorId: 'opr_none' };
+
+async function openQueue() {
+  const resources = new AsyncDisposableStack();
+  const { database, ownerUrl } = resources.use(await createTestDatabase());
+  const errors: unknown[] = [];
+  const open = () => resources.use(new JobQueue(database, { works: true, onError: (error) => errors.push(error) }));
+  const send = (queue: JobQueue, ...jobs: [name: string, lane: string][]) =>
+    database.transaction(unscoped, (em) =>
+      queue.send(
+        em,
+        'delivery',
+        jobs.map(([name, lane]) => ({ content: { name }, lane, group: 'all' })),
+      ),
+    );
+  const left = async () => {
+    const sql = `select count(*)::int as jobs from jobs.job where state <> 'completed'`;
+    const { rows } = await withClient(ownerUrl, (client) => client.query<{ jobs: number }>(sql));
+    return rows[0]!.jobs;
+  };
+  const settle = (job: Job, work: (em: Parameters<Job['complete']>[0]) => Promise<void>) =>
+    database.transaction(unscoped, work);
+  return { database, errors, open, send, settle, left, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+}
+
+it('sends nothing for a change that is rolled back, and does everything that was committed, once', async () => {
+  await using queues = await openQueue();
+  const queue = queues.open();
+  const done: string[] = [];
+  await expect(
+    queues.database.transaction(unscoped, async (em) => {
+      await queue.send(em, 'delivery', [{ content: { name: 'never' }, lane: 'x', group: 'all' }]);
+      throw new Error('rolled back');
+    }),
+  ).rejects.toThrow('rolled back');
+  const names = Array.from({ length: 100 }, (_, i) => `job ${i}`);
+  await queues.send(queue, ...names.map((name) => [name, name] as [string, string]));
+  await queue.work({
+    queue: 'delivery',
+    groupConcurrency: 50,
+    handle: async (job) => {
+      await queues.settle(job, (em) => job.complete(em));
+      done.push(job.content.name!);
+    },
+  });
+  await vi.waitUntil(async () => (await queues.left()) === 0, 10_000);
+  expect(done.sort()).toEqual(names.sort());
+  expect(queues.errors).toEqual([]);
+});
+
+it('does the jobs of a lane one after the other, and holds the lane of one that is postponed', async () => {
+  await using queues = await openQueue();
+  const queue = queues.open();
+  const done: string[] = [];
+  await queues.send(queue, ['first', 'a']);
+  await queues.send(queue, ['second', 'a']);
+  await queues.send(queue, ['other', 'b']);
+  let postponed = 0;
+  await queue.work({
+    queue: 'delivery',
+    groupConcurrency: 10,
+    handle: async (job) => {
+      if (job.content.name === 'first' && postponed++ === 0) await queues.settle(job, (em) => job.postpone(em, 1));
+      else {
+        await queues.settle(job, (em) => job.complete(em));
+        done.push(job.content.name!);
+      }
+    },
+  });
+  await vi.waitUntil(async () => (await queues.left()) === 0, 10_000);
+  expect(done).toEqual(['other', 'first', 'second']);
+});
+
+it('tries again what ends in a fault', async () => {
+  await using queues = await openQueue();
+  const queue = queues.open();
+  await queues.send(queue, ['faulty', 'a']);
+  let attempts = 0;
+  await queue.work({
+    queue: 'delivery',
+    groupConcurrency: 10,
+    handle: async (job) => {
+      attempts += 1;
+      if (attempts === 1) throw new Error('fault');
+      await queues.settle(job, (em) => job.complete(em));
+    },
+  });
+  await vi.waitUntil(async () => (await queues.left()) === 0, 10_000);
+  expect(attempts).toBe(2);
+  expect(queues.errors).toMatchObject([{ message: 'fault' }]);
+});
