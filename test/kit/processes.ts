@@ -9,6 +9,8 @@ export class ApiProcess implements AsyncDisposable {
   #child: ChildProcess | undefined;
   #port = '0';
   url = '';
+  /** The end of what it has printed. */
+  output = '';
 
   /** `root`: where the project is that is built and started; this one unless given. */
   constructor(
@@ -32,21 +34,30 @@ export class ApiProcess implements AsyncDisposable {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
-    let output = '';
+    this.output = '';
     this.url = await new Promise((resolve, reject) => {
       const read = (chunk: Buffer) => {
-        output = (output + chunk.toString()).slice(-10_000);
-        const served = /served at (\S+)\/graphql/.exec(output)?.[1];
+        this.output = (this.output + chunk.toString()).slice(-10_000);
+        const served = /served at (\S+)\/graphql/.exec(this.output)?.[1];
         if (served !== undefined) resolve(served);
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);
-      child.once('exit', () => reject(new Error(`the server ended:\n${output}`)));
+      child.once('exit', () => reject(new Error(`the server ended:\n${this.output}`)));
     });
     this.#port = new URL(this.url).port;
     const { ok } = await fetch(`${this.url}/readyz`);
     if (!ok) throw new Error('the server says that it serves, and is not ready');
     return performance.now() - since;
+  }
+
+  /** Sends the signal; how it ended, and how long that took. */
+  async end(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<{ code: number | null; tookMs: number }> {
+    const since = performance.now();
+    const gone = once(this.#child!, 'exit');
+    this.#child!.kill(signal);
+    const [code] = (await gone) as [number | null];
+    return { code, tookMs: performance.now() - since };
   }
 
   /** kill -9. */

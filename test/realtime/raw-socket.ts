@@ -18,6 +18,8 @@ export class RawSocket implements AsyncDisposable {
     this.closed = new Promise((resolve) =>
       socket.once('close', (code, reason) => resolve({ code, reason: reason.toString() })),
     );
+    // A connection that breaks is closed, with 1006.
+    socket.on('error', () => undefined);
     socket.on('message', (message: Buffer) => {
       this.frames.push(JSON.parse(message.toString()) as Frame);
       this.#arrived.resolve();
