@@ -89,7 +89,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const apollo = createGraphQLServer({ ...rules, log });
   await apollo.start();
   const http = await createHttpServer({ log, metrics, readiness, corsOrigins: config.corsOrigins });
-  registerGraphQLRoute(http, apollo, contextFor, rules.guards);
+  registerGraphQLRoute(http, apollo, contextFor, rules.guards, rateLimits);
   await registerAttachmentRoutes(http, services.attachments);
   if (config.graphiql) registerGraphiQL(http, { issueToken: tokenIssuer(parts), links: services.links });
   const scheduler = parts.scheduler ?? new TimerScheduler(clock);

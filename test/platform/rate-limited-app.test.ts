@@ -112,6 +112,21 @@ describe('over HTTP', () => {
     expect(refused.body.errors[0].extensions).toEqual({ code: 'RATE_LIMITED' });
   });
 
+  it('what is refused before it is looked at costs one as well', async () => {
+    app = await start(3);
+    const { token } = await app.client('attendant');
+    const deep = `${'{ a '.repeat(60)}${'}'.repeat(60)}`;
+    const tooLarge = await post(app.url, token, { query: deep });
+    expect(tooLarge).toMatchObject({ status: 400, limit: '"default";r=2;t=60' });
+    expect(tooLarge.body.errors[0].extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect((await post(app.url, token, { query: queue })).status).toBe(400);
+    expect(await post(app.url, token, { query: '{' })).toMatchObject({ status: 400, limit: '"default";r=0;t=60' });
+    const refused = await post(app.url, token, { query: deep });
+    expect(refused).toMatchObject({ status: 429, limit: expect.stringMatching(/^"default";r=0;/) });
+    expect(refused.body.errors[0].extensions).toEqual({ code: 'RATE_LIMITED' });
+    expect(refused.retryAfter).toMatch(/^(60|5\d)$/);
+  });
+
   it('a stranger has a hundredth, by address', async () => {
     app = await start(400);
     const ask = () => post(app.url, null, { query: '{ __typename }' });
@@ -208,6 +223,19 @@ describe('over WebSocket', () => {
     other.send({ type: 'ping' });
     expect(await other.next()).toEqual({ type: 'pong' });
     expect(other.frames.filter(({ type }) => type === 'error')).toEqual([]);
+  });
+
+  it('what is malformed costs one, until nothing is left', async () => {
+    app = await start(2);
+    const { token } = await app.client('attendant');
+    await using raw = await RawSocket.admitted(`${app.url}/graphql`, token!);
+    const codes: string[] = [];
+    for (const query of ['subscription {', 'subscription { nothing }', 'subscription {']) {
+      raw.subscribe(`${codes.length}`, query);
+      codes.push((await raw.next()).payload[0].extensions.code);
+    }
+    expect(codes).toEqual(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'RATE_LIMITED']);
+    expect((await post(app.url, token, { query: '{ __typename }' })).status).toBe(429);
   });
 });
 

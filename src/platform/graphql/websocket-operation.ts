@@ -17,7 +17,7 @@ export interface OperationRules {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
   /** The same as over HTTP. */
-  readonly guards: Pick<OperationGuards, 'parse' | 'validationRules' | 'check'>;
+  readonly guards: Pick<OperationGuards, 'parse' | 'check'>;
 }
 
 export interface OperationRequest {
@@ -34,7 +34,7 @@ export class OperationGate {
   constructor(rules: OperationRules) {
     this.#rules = rules;
     const hidden = rules.introspection ? [] : [NoSchemaIntrospectionCustomRule];
-    this.#validationRules = [...specifiedRules, ...hidden, ...rules.guards.validationRules];
+    this.#validationRules = [...specifiedRules, ...hidden];
   }
 
   prepare({ query, operationName, variables }: OperationRequest): ExecutionArgs | readonly GraphQLError[] {

@@ -21,7 +21,7 @@ export interface WebSocketOptions
   readonly path: string;
   /** How many events are executed at the same time. */
   readonly deliveriesAtOnce: number;
-  readonly metrics: Pick<Metrics, 'sockets' | 'subscriptions'>;
+  readonly metrics: Pick<Metrics, 'sockets' | 'subscriptions' | 'heldBytes'>;
   readonly limits?: Partial<SocketLimits>;
   /** None, unless given. */
   readonly rateLimits?: Pick<RateLimits, 'charge'>;
@@ -54,6 +54,8 @@ export class GraphQLWebSocketServer {
       perMessageDeflate: false,
     });
     this.#protocol = this.#createProtocol();
+    const { clients } = this.#sockets;
+    options.metrics.heldBytes(() => [...clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0));
   }
 
   /** Takes the upgrades of a server: those to another path are refused. */
@@ -126,15 +128,11 @@ export class GraphQLWebSocketServer {
     });
   }
 
-  /** A subscription is paid for when it is opened; what it delivers is free. */
-  async #charge(args: ExecutionArgs, payer: Payer | null): Promise<GraphQLError | null> {
-    const { rateLimits, schema } = this.#options;
+  /** A subscription is paid for when it is opened; what it delivers is free. What is malformed costs one. */
+  async #charge(args: ExecutionArgs | null, payer: Payer | null): Promise<GraphQLError | null> {
+    const { rateLimits } = this.#options;
     if (!rateLimits || !payer) return null;
-    const { document, operationName, variableValues } = args;
-    const balance = await rateLimits.charge(
-      payer,
-      costOf({ schema, document, operationName, variables: variableValues }),
-    );
+    const balance = await rateLimits.charge(payer, args ? costOf({ ...args, variables: args.variableValues }) : 0);
     return balance && !balance.granted ? refusalOf(balance) : null;
   }
 
@@ -161,7 +159,10 @@ export class GraphQLWebSocketServer {
           return [rateLimited(`A connection takes ${this.#limits.subscriptions} subscriptions at the most.`)];
         }
         const prepared = gate.prepare(payload);
-        if (!('document' in prepared)) return prepared;
+        if (!('document' in prepared)) {
+          const refusal = await this.#charge(null, session.payer);
+          return refusal ? [refusal] : prepared;
+        }
         // Before waiting, so that it counts for those that come meanwhile.
         session.subscriptions += 1;
         const refusal = await this.#charge(prepared, session.payer);

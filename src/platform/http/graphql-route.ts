@@ -8,8 +8,8 @@ import type { RequestContext } from '../graphql/context.js';
 import { isRetryable } from '../graphql/error-format.js';
 import { rateLimited, serviceUnavailable } from '../graphql/errors.js';
 import type { OperationGuards } from '../graphql/limits/index.js';
-import { headersOf, TooManyFailures } from '../rate-limit/index.js';
-import { refuseSubscriptions } from './refuse-subscriptions.js';
+import { headersOf, type RateLimits, refusalOf, TooManyFailures } from '../rate-limit/index.js';
+import { earlyRefusals } from './early-refusals.js';
 
 /** Throws UNAUTHENTICATED for a token that proves nothing, even where none is needed; TooManyFailures after many. */
 export type ContextFor = (authorization: string | undefined, request: IncomingMessage) => Promise<RequestContext>;
@@ -19,8 +19,10 @@ export function registerGraphQLRoute(
   server: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
   contextFor: ContextFor,
-  { parse }: Pick<OperationGuards, 'parse'>,
+  guards: Pick<OperationGuards, 'parse'>,
+  rateLimits?: Pick<RateLimits, 'charge'>,
 ): void {
+  const refusalFor = earlyRefusals(guards);
   const context = (authorization: string | undefined, request: IncomingMessage): Promise<RequestContext> =>
     contextFor(authorization, request).catch((error: unknown) => {
       throw withStatus(error);
@@ -31,11 +33,25 @@ export function registerGraphQLRoute(
     handler: fastifyApolloHandler(apollo, {
       context: async ({ headers, raw, method, body, query }) => {
         const made = await context(headers.authorization, raw);
-        refuseSubscriptions(method === 'GET' ? query : body, parse);
+        const refusal = refusalFor(method === 'GET' ? query : body);
+        if (refusal) throw await charged(refusal, made, rateLimits);
         return made;
       },
     }),
   });
+}
+
+/** What is refused costs as much as what is malformed. */
+async function charged(
+  refusal: GraphQLError,
+  { payer }: RequestContext,
+  rateLimits: Pick<RateLimits, 'charge'> | undefined,
+): Promise<GraphQLError> {
+  const balance = payer && (await rateLimits?.charge(payer, 0));
+  if (!balance) return refusal;
+  const { message, nodes, source, positions, extensions } = balance.granted ? refusal : refusalOf(balance);
+  const http = { ...(extensions.http as object), headers: new HeaderMap(headersOf(balance)) };
+  return new GraphQLError(message, { nodes, source, positions, extensions: { ...extensions, http } });
 }
 
 /** Nobody knows yet who is asking: the status says why. */

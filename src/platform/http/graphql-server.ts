@@ -32,7 +32,6 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     stopOnTerminationSignals: false,
     logger: silentLogger(log),
     parseOptions: { ...guards.parseOptions },
-    validationRules: [...guards.validationRules],
     validationOptions: { maxErrors: 20 },
     formatError: errorFormatter(log),
     plugins: [

@@ -4,8 +4,19 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 export function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  let heldBytes = () => 0;
+  const held: Gauge = new Gauge({
+    name: 'websocket_held_bytes',
+    help: 'Bytes that wait for clients to take them, of all WebSocket connections.',
+    registers: [registry],
+    collect: () => held.set(heldBytes()),
+  });
   return {
     registry,
+    /** Asked at every scrape. */
+    heldBytes(count: () => number): void {
+      heldBytes = count;
+    },
     requests: new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Time to answer, by route, method and status.',

@@ -1,8 +1,8 @@
-import { type DocumentNode, type GraphQLError, parse, type ValidationRule } from 'graphql';
+import { type DocumentNode, type GraphQLError, parse } from 'graphql';
 import { tooLarge } from '../errors.js';
 import { costOf, type Operation } from './cost.js';
 import { type OperationLimits, operationLimits } from './limits.js';
-import { sizeRule } from './size-rule.js';
+import { sizeFault } from './size-fault.js';
 import { malformedLiterals, malformedVariables } from './well-formed.js';
 
 export { costOf } from './cost.js';
@@ -11,10 +11,8 @@ export { type OperationLimits, operationLimits } from './limits.js';
 /** What bounds operations, for every door that takes any. */
 export interface OperationGuards {
   readonly parseOptions: { readonly maxTokens: number };
-  /** Throws GraphQLError, also for a document that is too long. */
+  /** Throws GraphQLError, also for a document that is too long; one that is too deep or wide is GRAPHQL_VALIDATION_FAILED. */
   parse(source: string): DocumentNode;
-  /** Beside those of the specification. */
-  readonly validationRules: readonly ValidationRule[];
   /** For an operation that is valid, before it is executed: what only its variables tell. Null where it may go on. */
   check(operation: Operation): GraphQLError | null;
 }
@@ -23,8 +21,12 @@ export function createOperationGuards(limits: OperationLimits = operationLimits)
   const parseOptions = { maxTokens: limits.tokens };
   return {
     parseOptions,
-    parse: (source) => parse(source, parseOptions),
-    validationRules: [sizeRule(limits)],
+    parse(source) {
+      const document = parse(source, parseOptions);
+      const fault = sizeFault(document, limits);
+      if (fault) throw fault;
+      return document;
+    },
     check(operation) {
       const malformation =
         malformedVariables(operation.variables, limits.variableDepth) ?? malformedLiterals(operation.document);

@@ -6,6 +6,10 @@ export interface OperationLimits {
   readonly aliases: number;
   readonly directives: number;
   readonly rootFields: number;
+  /** Fragment spreads, as they are written. */
+  readonly spreads: number;
+  /** Fields that stand in their selection already. */
+  readonly repeated: number;
   /** See `costOf`. */
   readonly cost: number;
   /** Objects and lists within each other, in variables. */
@@ -18,6 +22,8 @@ export const operationLimits: OperationLimits = {
   aliases: 100,
   directives: 50,
   rootFields: 20,
+  spreads: 50,
+  repeated: 100,
   cost: 200_000,
   variableDepth: 50,
 };
