@@ -23,7 +23,7 @@ const userErrors = 'userErrors { code message path }';
  * One of everything in an operator, made through the API, and the ids of it all by kind. Ids of what exists only once it
  * has happened (deliveries, events) are read back.
  */
-export async function populate(test: TestApp, operator: string): Promise<Record<string, string>> {
+export async function populate(test: Pick<TestApp, 'client'>, operator: string): Promise<Record<string, string>> {
   const configurator = await test.client('configurator', { operator, name: marker });
   const supervisor = await test.client(['attendant', 'supervisor'], { operator, name: marker });
   const beneficiary = await test.client('beneficiary', {
