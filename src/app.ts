@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { publicUrlOf } from './config.js';
+import { ApiTokenVerifier } from './modules/api-tokens/index.js';
 import { registerAttachmentRoutes, sweepOrphans } from './modules/attachments/index.js';
 import { createAuthenticator } from './modules/people/index.js';
 import { issueDevelopmentToken } from './platform/auth/development-keys.js';
@@ -58,10 +59,11 @@ export interface App extends AsyncDisposable {
 
 /** The composition root: the only place that knows everything. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, database, bus, clock, log, verifier } = parts;
+  const { config, database, bus, clock, log } = parts;
   const metrics = createMetrics();
   const readiness = new Readiness(() => database.ping());
   const services = createServices(parts);
+  const verifier = new ApiTokenVerifier({ known: services.knownApiTokens, clock, others: parts.verifier });
   const authenticate = createAuthenticator(database, clock);
 
   const { rateLimitPoints: points, redisUrl } = config;
@@ -105,7 +107,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     metrics,
     addressOf,
     identify: (authorization, address) => credentials.verify(authorization, address),
-    authenticate,
+    authenticate: async (identity, freshness) =>
+      (await verifier.stillHolds(identity, freshness)) ? authenticate(identity) : null,
     openingContext: (caller) => new SubscriptionContext({ database, clock, caller, tails }),
     deliveryContext: (caller) => new RequestContext({ database, clock, caller }),
   });
@@ -116,6 +119,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     await sockets.close();
     await http.close();
     await stopSweeping();
+    await services.knownApiTokens.settled();
     await apollo.stop();
     rateLimits[Symbol.dispose]();
   };

@@ -1,4 +1,5 @@
 import { ActionAttemptEntity, ActionDeliveryEntity, InboxMessageEntity } from './modules/actions/delivery.entity.js';
+import { ApiTokenEntity } from './modules/api-tokens/api-token.entity.js';
 import { ConfigurationChangeEntity } from './modules/configuration/change.entity.js';
 import { FormEntity, FormVersionEntity } from './modules/forms/form.entity.js';
 import {
@@ -26,6 +27,7 @@ export const entities = [
   OperatorEntity,
   StaffEntity,
   BeneficiaryEntity,
+  ApiTokenEntity,
   ProtocolTypeEntity,
   ProtocolEntity,
   FormEntity,

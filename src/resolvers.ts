@@ -1,4 +1,5 @@
 import { resolvers as actions } from './modules/actions/graphql/index.js';
+import { resolvers as apiTokens } from './modules/api-tokens/graphql/index.js';
 import { resolvers as attachments } from './modules/attachments/graphql/index.js';
 import { resolvers as configuration } from './modules/configuration/graphql/index.js';
 import { resolvers as forms } from './modules/forms/graphql/index.js';
@@ -16,6 +17,7 @@ export const resolvers: readonly ResolverClass[] = [
   ...operators,
   ...people,
   ...configuration,
+  ...apiTokens,
   ...forms,
   ...protocols,
   ...workflow,

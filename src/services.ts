@@ -1,5 +1,6 @@
 import type { AppParts } from './app.js';
 import { actionNodes, fireActions, InboxService } from './modules/actions/index.js';
+import { apiTokenNodes, KnownApiTokens } from './modules/api-tokens/index.js';
 import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
 import { FormService } from './modules/forms/index.js';
@@ -29,11 +30,12 @@ export interface Services {
   readonly attachments: AttachmentService;
   readonly occurrences: OccurrenceService;
   readonly inbox: InboxService;
+  readonly knownApiTokens: KnownApiTokens;
 }
 
 /** `demo`: what is made by them sends nothing and lands nowhere, for seeding. */
 export function createServices(
-  { config, database, clock, bus, jobs }: Omit<AppParts, 'scheduler' | 'verifier'>,
+  { config, database, clock, bus, jobs, log }: Omit<AppParts, 'scheduler' | 'verifier'>,
   { demo = false }: { demo?: boolean } = {},
 ): Services {
   const links = { publicUrl: config.publicUrl ?? '' };
@@ -43,6 +45,7 @@ export function createServices(
       ...operatorNodes,
       ...peopleNodes,
       ...configurationNodes,
+      ...apiTokenNodes,
       ...workflowNodes,
       ...occurrenceNodes,
       ...actionNodes,
@@ -54,5 +57,6 @@ export function createServices(
     attachments: createAttachments(config.dataDir, { database, clock, links }),
     occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, jobs, demo })] }),
     inbox: new InboxService(),
+    knownApiTokens: new KnownApiTokens({ database, clock, log }),
   };
 }

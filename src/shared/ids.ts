@@ -27,6 +27,7 @@ export const idTags = {
   upload: 'upl',
   delivery: 'dlv',
   inboxMessage: 'ibx',
+  apiToken: 'apt',
 } as const;
 
 export type IdKind = keyof typeof idTags;

@@ -39,6 +39,8 @@ export interface TestAppOptions {
   /** Of this process alone, unless given. */
   readonly bus?: Bus;
   readonly now?: string;
+  /** One that stands still, unless given. */
+  readonly clock?: TestClock;
   readonly rateLimits?: AppParts['rateLimits'];
   /** Whether it delivers: not, unless given. */
   readonly work?: Pick<WorkParts, 'retryDelaysMs' | 'channels'>;
@@ -49,7 +51,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const resources = new AsyncDisposableStack();
   const statements: string[] = [];
   const logged: string[] = [];
-  const clock = options.beside?.clock ?? new TestClock(options.now);
+  const clock = options.beside?.clock ?? options.clock ?? new TestClock(options.now);
   const onQuery = (sql: string) => void statements.push(sql);
   const testDatabase = options.beside?.testDatabase ?? resources.use(await createTestDatabase());
   const database = await testDatabase.open({ onQuery, ...(options.tenancy && { tenancy: options.tenancy }) });

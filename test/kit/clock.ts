@@ -20,3 +20,12 @@ export class TestClock implements Clock {
     this.#now = new Date(this.#now.getTime() + milliseconds);
   }
 }
+
+/** A clock that goes on by itself, for what is measured. */
+export class RunningClock extends TestClock {
+  readonly #startedAt = performance.now();
+
+  override now(): Date {
+    return new Date(super.now().getTime() + Math.floor(performance.now() - this.#startedAt));
+  }
+}

@@ -30,6 +30,7 @@ const kindByName: readonly (readonly [string, string])[] = [
   ['action', 'action'],
   ['feature', 'feature'],
   ['inbox', 'inboxMessage'],
+  ['apiToken', 'apiToken'],
 ];
 
 const status = (key: string, more: object = {}) => ({
@@ -73,6 +74,7 @@ const inputs: Readonly<Record<string, (ids: Record<string, string>) => object>> 
     kind: 'IN_APP',
     config: { title: 'Aviso', body: 'Aviso' },
   }),
+  apiTokenCreate: () => ({ name: 'ERP', scopes: ['occurrence:read'] }),
   actionUpdate: () => ({ description: 'Outro nome' }),
 };
 

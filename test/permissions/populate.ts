@@ -92,6 +92,9 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
     },
   );
   const { id: typeId, statuses, tabs, actions } = type.occurrenceType;
+  const token = await create('apiTokenCreate(input: $input)', 'ApiTokenCreateInput!', 'apiToken { id }', {
+    input: { name: marker, scopes: ['occurrence:read'] },
+  });
   const feature = await create('featureLink(input: $input)', 'FeatureLinkInput!', 'feature { id }', {
     input: { key: 'geral', name: marker, occurrenceTypeId: typeId },
   });
@@ -146,6 +149,7 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
     tab: tabs[0].id,
     action: actions[0].id,
     feature: feature.feature.id,
+    apiToken: token.apiToken.id,
     configurationChange: configurationChanges.nodes[0].id,
     occurrence: id,
     event: read.occurrence.history.nodes[0].id,

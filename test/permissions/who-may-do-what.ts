@@ -119,6 +119,11 @@ const rows: Readonly<Record<string, Row>> = {
       'Mutation.featureUnlink',
     ],
   },
+  // Whoever has one could make themselves another with more: no scope reaches it.
+  'tokens of integrations': {
+    who: ['CONFIGURATOR'],
+    operations: ['Query.apiTokens', 'Mutation.apiTokenCreate', 'Mutation.apiTokenRevoke'],
+  },
   people: { who: ['CONFIGURATOR'], scope: 'people:write', operations: ['Mutation.beneficiaryUpsert'] },
 };
 

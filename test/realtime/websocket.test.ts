@@ -206,7 +206,7 @@ describe('a connection is closed', () => {
   });
 
   it('with 4403 once its operator is suspended, while it is idle too', async () => {
-    await restart({ heartbeatMs: 30 });
+    await restart({ recheckMs: 30 });
     await using raw = await RawSocket.admitted(url, token);
     suspended = true;
     expect((await raw.closed).code).toBe(4403);

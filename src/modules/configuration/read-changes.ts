@@ -1,3 +1,4 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import {
   type Connection,
   connectionOf,
@@ -18,6 +19,10 @@ const order = 'configuration changes';
 const mayRead = (ctx: RequestContext): boolean =>
   ctx.caller.permissions.has('configuration:readActionConfigs') || ctx.caller.permissions.has('configuration:write');
 
+/** What was done to tokens is for those who see tokens: an integration that configures does not. */
+const readable = (ctx: RequestContext): FilterQuery<Row> =>
+  ctx.caller.permissions.has('apiToken:read') ? {} : { $not: { element: { $like: 'ApiToken %' } } };
+
 /** What was changed, newest first: ids are ordered by time. */
 export async function readChanges(
   ctx: RequestContext,
@@ -27,7 +32,11 @@ export async function readChanges(
   const em = await ctx.read();
   const rows: Row[] = await em.find(
     ConfigurationChangeEntity,
-    { operatorId: ctx.caller.operatorId, ...(request.after !== null && { id: { $lt: request.after } }) },
+    {
+      operatorId: ctx.caller.operatorId,
+      ...(request.after !== null && { id: { $lt: request.after } }),
+      ...readable(ctx),
+    },
     { orderBy: { id: 'desc' }, limit: request.limit + 1, disableIdentityMap: true },
   );
   return connectionOf(rows.map(plainRow), request, ({ id }) => encodeCursor(order, [id]));
@@ -37,7 +46,11 @@ export const configurationNodes: NodeLoaders = {
   configurationChange: async (ctx, id) => {
     if (!mayRead(ctx)) return null;
     const em = await ctx.read();
-    const row: Row | null = await em.findOne(ConfigurationChangeEntity, { operatorId: ctx.caller.operatorId, id });
+    const row: Row | null = await em.findOne(ConfigurationChangeEntity, {
+      operatorId: ctx.caller.operatorId,
+      id,
+      ...readable(ctx),
+    });
     return row && plainRow(row);
   },
 };

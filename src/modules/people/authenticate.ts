@@ -5,6 +5,7 @@ import { permissionsOf } from '../../platform/auth/permissions.js';
 import type { Database } from '../../platform/database/database.js';
 import type { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/ids.js';
+import { Latest } from '../../shared/latest.js';
 import { plainText } from '../../shared/plain-text.js';
 import { findOperatorBySlug } from '../operators/index.js';
 import { BeneficiaryEntity, StaffEntity } from './person.entity.js';
@@ -18,17 +19,17 @@ const rememberedPeople = 10_000;
  * claims; null where the operator is unknown or suspended.
  */
 export function createAuthenticator(database: Database, clock: Clock) {
-  const operators = new Map<string, { id: string | null; at: number }>();
+  const operators = new Map<string, Latest<string | undefined>>();
   const people = new Map<string, string>();
 
-  const operatorId = async (slug: string): Promise<string | null> => {
-    const now = clock.now().getTime();
-    const remembered = operators.get(slug);
-    if (remembered?.id && Math.abs(now - remembered.at) < operatorFreshForMs) return remembered.id;
-    const found = await database.transaction({ operatorSlug: slug }, (em) => findOperatorBySlug(em, slug));
-    if (found) operators.set(slug, { id: found.id, at: now });
-    else operators.delete(slug);
-    return found?.id ?? null;
+  const operatorId = async (slug: string): Promise<string | undefined> => {
+    const find = () => database.transaction({ operatorSlug: slug }, (em) => findOperatorBySlug(em, slug));
+    const latest = operators.get(slug) ?? new Latest(async () => (await find())?.id, clock);
+    operators.set(slug, latest);
+    const id = await latest.within(operatorFreshForMs);
+    // Names that somebody made up take no room.
+    if (id === undefined) operators.delete(slug);
+    return id;
   };
 
   const personId = async (operator: string, identity: Identity): Promise<string> => {
@@ -45,7 +46,7 @@ export function createAuthenticator(database: Database, clock: Clock) {
 
   return async (identity: Identity): Promise<Caller | null> => {
     const operator = await operatorId(identity.operatorSlug);
-    if (operator === null) return null;
+    if (operator === undefined) return null;
     return {
       operatorId: operator,
       kind: kindOf(identity),

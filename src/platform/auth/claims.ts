@@ -13,6 +13,8 @@ export interface Identity {
   readonly scopes: readonly Scope[];
   /** Exactly the token's `exp`, without tolerance. */
   readonly expiresAt: Date;
+  /** Of the API token that this is, which may be revoked before it expires; tokens of a provider have none. */
+  readonly apiTokenDigest?: string;
   /** Personal data: never in a log. */
   readonly claims: { readonly membershipNumber?: string; readonly email?: string; readonly phone?: string };
 }

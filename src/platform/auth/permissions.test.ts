@@ -40,6 +40,8 @@ const table: [row: string, Partial<Record<Role, Permission>>][] = [
   ['deliveries', { SUPERVISOR: 'action:read', CONFIGURATOR: 'action:read', INTEGRATION: 'action:read' }],
   ['configure, link, settings', { CONFIGURATOR: 'configuration:write', INTEGRATION: 'configuration:write' }],
   ['people', { CONFIGURATOR: 'people:write', INTEGRATION: 'people:write' }],
+  ['see tokens of integrations', { CONFIGURATOR: 'apiToken:read' }],
+  ['make and revoke tokens of integrations', { CONFIGURATOR: 'apiToken:write' }],
 ];
 
 function attendants(permission: Permission, others: Partial<Record<Role, Permission>> = {}) {

@@ -32,11 +32,13 @@ export const permissionDescriptions = {
   'configuration:write':
     'Configure protocol types, forms, types, statuses, tabs and actions; link features; change the operator’s settings.',
   'people:write': 'Add and change beneficiaries.',
+  'apiToken:read': 'See the tokens of integrations, by name, scopes and use, and what was done to them.',
+  'apiToken:write': 'Make and revoke tokens of integrations, with any scopes.',
 } as const;
 
 export type Permission = keyof typeof permissionDescriptions;
 
-/** What the token of an integration can grant; each is the permission of the same name. */
+/** What the token of an integration can grant; each is the permission of the same name. None makes further tokens. */
 export const scopes = [
   'occurrence:read',
   'occurrence:create',
@@ -94,6 +96,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'configuration:write',
     'action:read',
     'people:write',
+    'apiToken:read',
+    'apiToken:write',
   ],
   INTEGRATION: [],
 };

@@ -22,6 +22,7 @@ const typeNames: Readonly<Partial<Record<IdKind, string>>> = {
   attachment: 'Attachment',
   delivery: 'ActionDelivery',
   inboxMessage: 'InboxMessage',
+  apiToken: 'ApiToken',
 };
 
 function typeNameOf({ id }: Node): string | undefined {

@@ -4,6 +4,8 @@ export interface SocketLimits {
   readonly initWaitMs: number;
   /** A ping goes out as often; whoever has not answered by the next one is gone. */
   readonly heartbeatMs: number;
+  /** Whether it may go on is asked as often, though nothing happens on it. */
+  readonly recheckMs: number;
   readonly largestMessage: number;
   /** More than this, not taken by the client at two heartbeats in a row, is too much. */
   readonly heldBytes: number;
@@ -15,6 +17,7 @@ export interface SocketLimits {
 export const socketLimits: SocketLimits = {
   initWaitMs: 10_000,
   heartbeatMs: 4_000,
+  recheckMs: 2_000,
   largestMessage: 64 * 1024,
   heldBytes: 1024 * 1024,
   subscriptions: 100,
@@ -27,7 +30,7 @@ export const closeCodes = {
   goingAway: 1001,
   /** It cannot tell who is asking, for now. */
   tryAgainLater: 1013,
-  /** No token, a bad one, one that has expired; or the operator is suspended. */
+  /** No token, a bad one, one that has expired or is revoked; or the operator is suspended. */
   forbidden: 4403,
   /** The client does not take what it is sent, or is gone: connect again and resume by cursor. */
   tooSlow: 4499,

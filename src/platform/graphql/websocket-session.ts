@@ -15,9 +15,12 @@ export interface SessionParts {
   readonly limits: SocketLimits;
   /** Null without a token; throws InvalidToken for a bad one. */
   readonly identify: (authorization: string | undefined) => Promise<Identity | null>;
-  /** Null where the operator is unknown or suspended by now. */
-  readonly authenticate: (identity: Identity) => Promise<Caller | null>;
+  /** Null where the operator is unknown or suspended by now, or the token is revoked. */
+  readonly authenticate: (identity: Identity, freshness: Freshness) => Promise<Caller | null>;
 }
+
+/** Before anything is told, as of now; of an idle connection as of a second ago, so that many cost little. */
+type Freshness = 'now' | 'lately';
 
 /** One connection: who it speaks for, for how long, and whether it keeps up. */
 export class SocketSession {
@@ -28,6 +31,7 @@ export class SocketSession {
   readonly #socket: WebSocket;
   readonly #parts: SessionParts;
   readonly #heartbeat: NodeJS.Timeout;
+  readonly #recheck: NodeJS.Timeout;
   #identity: Identity | undefined;
   #cancelExpiry = () => {};
   #answered = true;
@@ -39,6 +43,7 @@ export class SocketSession {
     this.#parts = parts;
     // After what has arrived was read: timers come first once a process was busy for long, and answers may be waiting.
     this.#heartbeat = setInterval(() => setImmediate(() => this.#beat()), parts.limits.heartbeatMs).unref();
+    this.#recheck = setInterval(() => this.#judge(), parts.limits.recheckMs).unref();
     socket.on('pong', () => (this.#answered = true));
   }
 
@@ -65,11 +70,11 @@ export class SocketSession {
   }
 
   /** Who it speaks for, as of now; null where it may not go on, and is being closed. */
-  async caller(): Promise<Caller | null> {
+  async caller(freshness: Freshness = 'now'): Promise<Caller | null> {
     const identity = this.#identity;
     if (this.#closed || !identity) return null;
     const expired = identity.expiresAt <= this.#parts.clock.now();
-    const caller = expired ? null : await this.#parts.authenticate(identity);
+    const caller = expired ? null : await this.#parts.authenticate(identity, freshness);
     if (!caller) this.#refuse();
     return this.#closed ? null : caller;
   }
@@ -87,6 +92,7 @@ export class SocketSession {
   end(): void {
     this.#closed = true;
     clearInterval(this.#heartbeat);
+    clearInterval(this.#recheck);
     this.#cancelExpiry();
   }
 
@@ -102,7 +108,10 @@ export class SocketSession {
     this.#overfull = overfull;
     this.#answered = false;
     this.#socket.ping();
-    // An idle connection of a suspended operator ends too. Out of reach is no answer: the next beat asks again.
-    if (this.#identity) void this.caller().catch(() => undefined);
+  }
+
+  /** An idle connection of a revoked token or a suspended operator ends too. Out of reach is no answer: it is asked again. */
+  #judge(): void {
+    if (this.#identity) void this.caller('lately').catch(() => undefined);
   }
 }
