@@ -10,6 +10,7 @@ import { createAuthenticator } from './modules/people/index.js';
 import { issueDevelopmentToken } from './platform/auth/development-keys.js';
 import { type DevelopmentPerson, developmentScopes } from './platform/auth/development-people.js';
 import { InvalidToken } from './platform/auth/invalid-token.js';
+import { KeysUnavailable } from './platform/auth/remote-keys.js';
 import type { TokenVerifier } from './platform/auth/verifier.js';
 import type { Database } from './platform/database/database.js';
 import type { Bus } from './platform/events/bus.js';
@@ -80,6 +81,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       const payer = caller ? payerOf(caller) : strangerAt(address);
       return new RequestContext({ database, clock, caller, payer });
     } catch (error) {
+      if (error instanceof KeysUnavailable) log.warn({ err: error }, 'a token cannot be judged');
       if (!(error instanceof InvalidToken)) throw error;
       log.info({ reason: error.message }, 'token refused');
       throw unauthenticated();

@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, type AppParts, createApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
+import { type Config, readConfig } from '../../src/config.js';
 import type { Database } from '../../src/platform/database/database.js';
 import type { Tenancy } from '../../src/platform/database/tenancy.js';
 import { type Bus, InProcessBus } from '../../src/platform/events/bus.js';
 import { openJobs } from '../../src/open-jobs.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
+import type { TokenVerifier } from '../../src/platform/auth/verifier.js';
+import type { Clock } from '../../src/shared/clock.js';
 import type { Role } from '../../src/platform/auth/roles.js';
 import { startWork, type WorkParts } from '../../src/work.js';
 import { TestClient } from './client.js';
@@ -44,6 +46,8 @@ export interface TestAppOptions {
   readonly rateLimits?: AppParts['rateLimits'];
   /** Whether it delivers: not, unless given. */
   readonly work?: Pick<WorkParts, 'retryDelaysMs' | 'channels'>;
+  /** That of `tokens`, unless given. */
+  readonly openVerifier?: (config: Config, clock: Clock) => Promise<TokenVerifier>;
 }
 
 /** The real app over HTTP and WebSocket, on a database of its own with the operators alfa and beta. */
@@ -68,7 +72,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const app = resources.use(
     await createApp({
       ...parts,
-      verifier: tokens.verifier,
+      verifier: (await options.openVerifier?.(config, clock)) ?? tokens.verifier,
       ...(options.rateLimits && { rateLimits: options.rateLimits }),
     }),
   );

@@ -1,3 +1,4 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../platform/auth/caller.js';
 import type { Identity } from '../../platform/auth/claims.js';
@@ -36,9 +37,13 @@ export function createAuthenticator(database: Database, clock: Clock) {
     const key = JSON.stringify([operator, identity.subject, identity.name, identity.roles]);
     const remembered = people.get(key);
     if (remembered !== undefined) return remembered;
-    const id = await database.transaction({ operatorId: operator }, (em) =>
-      recognise(em, operator, identity, clock.now()),
-    );
+    const recognised = () =>
+      database.transaction({ operatorId: operator }, (em) => recognise(em, operator, identity, clock.now()));
+    const id = await recognised().catch((error: unknown) => {
+      if (!(error instanceof UniqueConstraintViolationException)) throw error;
+      // Somebody came with the same membership number at once, and is there by now.
+      return recognised();
+    });
     if (people.size >= rememberedPeople) people.clear();
     people.set(key, id);
     return id;
