@@ -1,6 +1,7 @@
 import { Migration20261124120000_ground } from './Migration20261124120000_ground.js';
 import { Migration20261124191000_operator_attachment_limits } from './Migration20261124191000_operator_attachment_limits.js';
 import { Migration20261124193000_deliveries } from './Migration20261124193000_deliveries.js';
+import { Migration20261124194000_deliveries_resent } from './Migration20261124194000_deliveries_resent.js';
 import { Migration20261124195000_api_tokens } from './Migration20261124195000_api_tokens.js';
 
 /** In order; a new migration is appended. */
@@ -8,5 +9,6 @@ export const migrations = [
   Migration20261124120000_ground,
   Migration20261124191000_operator_attachment_limits,
   Migration20261124193000_deliveries,
+  Migration20261124194000_deliveries_resent,
   Migration20261124195000_api_tokens,
 ];

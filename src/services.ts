@@ -1,5 +1,5 @@
 import type { AppParts } from './app.js';
-import { actionNodes, fireActions, InboxService } from './modules/actions/index.js';
+import { actionNodes, DeliveryService, fireActions, InboxService } from './modules/actions/index.js';
 import { apiTokenNodes, KnownApiTokens } from './modules/api-tokens/index.js';
 import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
@@ -29,6 +29,7 @@ export interface Services {
   readonly features: FeatureService;
   readonly attachments: AttachmentService;
   readonly occurrences: OccurrenceService;
+  readonly deliveries: DeliveryService;
   readonly inbox: InboxService;
   readonly knownApiTokens: KnownApiTokens;
 }
@@ -56,6 +57,7 @@ export function createServices(
     features: new FeatureService(),
     attachments: createAttachments(config.dataDir, { database, clock, links }),
     occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, jobs, demo })] }),
+    deliveries: new DeliveryService({ jobs, bus, links }),
     inbox: new InboxService(),
     knownApiTokens: new KnownApiTokens({ database, clock, log }),
   };

@@ -73,6 +73,7 @@ describe('the number of SQL statements of a list does not depend on the number o
         version: 1,
         lane: 'HOOK',
         tries: 1,
+        resent: 0,
         state: 'RETRYING',
       });
       await em.flush();

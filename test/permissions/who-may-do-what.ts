@@ -75,7 +75,7 @@ const rows: Readonly<Record<string, Row>> = {
     scope: 'occurrence:update',
     operations: ['Mutation.occurrenceUpdate'],
   },
-  're-send': { who: ['SUPERVISOR'], operations: ['Mutation.actionDeliveryRetry'] },
+  're-send': { who: ['SUPERVISOR'], operations: ['Mutation.actionDeliveryRetry', 'Mutation.actionDeliveriesRetry'] },
   reopen: { who: ['SUPERVISOR'], scope: 'occurrence:reopen', operations: ['Mutation.occurrenceReopen'] },
   notes: {
     who: ['ATTENDANT', 'SUPERVISOR'],

@@ -1,37 +1,28 @@
 import { type Connection, connectionOf, type ForwardArgs } from '../../platform/graphql/connection.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
-import { kindOfId } from '../../shared/ids.js';
-import { type ActionDelivery, ActionDeliveryEntity, type DeliveryState } from './delivery.entity.js';
+import { catalogueOf } from '../workflow/index.js';
+import { type ActionDelivery, ActionDeliveryEntity } from './delivery.entity.js';
+import { deliveriesWhere, type DeliveryFilter } from './delivery-filter.js';
 import { newestFirst, newestFirstOrder, olderThan } from './keyset.js';
-
-export interface DeliveryFilter {
-  readonly occurrenceId?: string | null | undefined;
-  /** An empty list selects nothing. */
-  readonly states?: readonly DeliveryState[] | null | undefined;
-}
 
 const pages = newestFirst('deliveries', 'delivery');
 
-/** The deliveries of the operator, newest first. */
+/** The deliveries of the operator that every one of the filters selects, newest first. */
 export async function listDeliveries(
   ctx: RequestContext,
-  { occurrenceId, states }: DeliveryFilter,
+  filters: readonly DeliveryFilter[],
   args: ForwardArgs,
 ): Promise<Connection<ActionDelivery>> {
   const request = pages.request(args);
-  const nothing = occurrenceId != null && kindOfId(occurrenceId) !== 'occurrence';
   const em = await ctx.read();
-  const rows = nothing
-    ? []
-    : await em.find(
-        ActionDeliveryEntity,
-        {
-          operatorId: ctx.caller.operatorId,
-          ...(occurrenceId != null && { occurrenceId }),
-          ...(states != null && { state: { $in: [...states] } }),
-          ...olderThan(request.after),
-        },
-        { orderBy: newestFirstOrder, limit: request.limit + 1 },
-      );
+  const catalogue = await catalogueOf(ctx);
+  const conditions = filters.map((filter) => deliveriesWhere(filter, catalogue));
+  if (conditions.includes(null)) return connectionOf<ActionDelivery>([], request, pages.cursorOf);
+  const { operatorId } = ctx.caller;
+  const rows = await em.find(
+    ActionDeliveryEntity,
+    { $and: [{ operatorId }, ...conditions.filter((condition) => condition !== null), olderThan(request.after)] },
+    { orderBy: newestFirstOrder, limit: request.limit + 1 },
+  );
   return connectionOf(rows, request, pages.cursorOf);
 }

@@ -22,6 +22,8 @@ export const ActionDeliveryEntity = defineEntity({
     message: p.json<Readonly<Record<string, unknown>>>().nullable(),
     /** How often it has been tried since it was made, or was sent again by hand. */
     tries: p.integer(),
+    /** How often it was sent again by hand. */
+    resent: p.integer(),
     nextAttemptAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),
   },

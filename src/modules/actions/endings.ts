@@ -1,10 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../shared/ids.js';
-import type { Recorded } from '../occurrences/index.js';
 import { type Action, renderTemplate } from '../workflow/index.js';
 import { ActionAttemptEntity, type ActionDelivery, type DeliveryState, InboxMessageEntity } from './delivery.entity.js';
 
-/** How a delivery ended at its first attempt. */
+/** How a delivery ended without leaving the product. */
 export interface Ending {
   readonly delivery: ActionDelivery;
   readonly state: DeliveryState;
@@ -14,6 +13,7 @@ export interface Ending {
 
 export interface InboxDelivery {
   readonly delivery: ActionDelivery;
+  readonly requesterId: string;
   readonly action: Action;
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -21,15 +21,16 @@ export interface InboxDelivery {
 /** Renders the message and puts it in the inbox of the member who asked. */
 export function landInInbox(
   em: EntityManager,
-  { operatorId, occurrence, now }: Recorded,
-  { delivery, action, values }: InboxDelivery,
+  { delivery, requesterId: beneficiaryId, action, values }: InboxDelivery,
+  now: Date,
 ): Ending {
+  const { operatorId, occurrenceId } = delivery;
   try {
     em.create(InboxMessageEntity, {
       operatorId,
       id: newId('inboxMessage', now),
-      beneficiaryId: occurrence.requesterId,
-      occurrenceId: occurrence.id,
+      beneficiaryId,
+      occurrenceId,
       title: rendered(action, 'title', values),
       body: rendered(action, 'body', values),
       createdAt: now,
@@ -48,7 +49,8 @@ function rendered(action: Action, name: 'title' | 'body', values: Readonly<Recor
   return renderTemplate(template, values).replaceAll('\0', '');
 }
 
-export function keepAttempt(em: EntityManager, { delivery, outcome, detail }: Ending, at: Date): void {
+/** The `number`th of the delivery: the first, unless given. */
+export function keepAttempt(em: EntityManager, { delivery, outcome, detail }: Ending, at: Date, number = 1): void {
   const { operatorId, id: deliveryId } = delivery;
-  em.create(ActionAttemptEntity, { operatorId, deliveryId, number: 1, at, outcome, detail, durationMs: 0 });
+  em.create(ActionAttemptEntity, { operatorId, deliveryId, number, at, outcome, detail, durationMs: 0 });
 }

@@ -30,12 +30,14 @@ export const fireActions =
     if (!status || actions.length === 0) return [];
     const values = await valuesFor(em, recorded, { actions, status, publicUrl: links.publicUrl });
     const firing = actions.filter(({ condition }) => conditionHolds(condition, values));
+    const { requesterId } = recorded.occurrence;
     const endings: Ending[] = [];
     const waiting: ActionDelivery[] = [];
     for (const action of firing) {
       const delivery = deliveryOf(em, recorded, action);
       if (demo) endings.push({ delivery, state: 'SKIPPED', outcome: 'demo', detail: null });
-      else if (action.kind === 'IN_APP') endings.push(landInInbox(em, recorded, { delivery, action, values }));
+      else if (action.kind === 'IN_APP')
+        endings.push(landInInbox(em, { delivery, requesterId, action, values }, recorded.now));
       else waiting.push(delivery);
     }
     for (const { delivery, state } of endings) delivery.state = state;
@@ -73,6 +75,7 @@ const deliveryOf = (
     lane: laneOf(action),
     message: null,
     tries: 0,
+    resent: 0,
     state: 'PENDING' satisfies DeliveryState,
     nextAttemptAt: null,
     createdAt: now,

@@ -66,6 +66,12 @@ export class JobQueue implements AsyncDisposable {
     );
   }
 
+  /** What waits first in a lane comes now, and not at its time. */
+  async hasten(em: EntityManager, queue: QueueName, lane: string): Promise<void> {
+    const boss = await this.#boss();
+    await boss.update(queue, undefined, { singletonKey: lane, match: 'oldest', startAfter: 0, db: within(em) });
+  }
+
   /** Starts to do the jobs of a queue. */
   async work({ queue, groupConcurrency, handle }: Work): Promise<void> {
     const boss = await this.#boss();

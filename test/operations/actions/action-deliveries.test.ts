@@ -165,15 +165,6 @@ describe('actionDeliveries', () => {
   });
 });
 
-it('actionDeliveryRetry is not available here', async () => {
-  const retry = 'mutation { actionDeliveryRetry(id: "x") { actionDelivery { id } userErrors { code } } }';
-  expect((await desk.paulo.data(retry)).actionDeliveryRetry).toEqual({
-    actionDelivery: null,
-    userErrors: [{ code: 'NOT_AVAILABLE' }],
-  });
-  expect((await desk.carla.execute(retry)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-});
-
 describe('inboxMarkRead', () => {
   const markRead = async (client: TestClient, id: string) =>
     (

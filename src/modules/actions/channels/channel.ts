@@ -29,6 +29,8 @@ export interface Parcel<M extends Message = Message> {
   /** As it is configured now: an address that was mended counts. */
   readonly config: Action['config'];
   readonly message: M;
+  /** How often it was sent again by hand, each time with a message made anew (but for hooks). */
+  readonly resent: number;
   readonly now: Date;
 }
 

@@ -5,6 +5,8 @@ import type { ActionDelivery } from '../delivery.entity.js';
 /** The channel of the bus on which those who deliver are woken. */
 export const deliveryWakes = 'deliveries';
 
+const jobLane = ({ occurrenceId, lane }: Pick<ActionDelivery, 'occurrenceId' | 'lane'>) => `${occurrenceId} ${lane}`;
+
 /** A job for each delivery, committed with it. */
 export const enqueue = (em: EntityManager, jobs: JobQueue, deliveries: readonly ActionDelivery[]): Promise<void> =>
   jobs.send(
@@ -12,7 +14,11 @@ export const enqueue = (em: EntityManager, jobs: JobQueue, deliveries: readonly 
     'delivery',
     deliveries.map(({ operatorId, id: deliveryId, occurrenceId, lane }) => ({
       content: { operatorId, deliveryId },
-      lane: `${occurrenceId} ${lane}`,
+      lane: jobLane({ occurrenceId, lane }),
       group: `${operatorId} ${lane}`,
     })),
   );
+
+/** What waits for its next attempt is tried now; those before it in its lane first. */
+export const hasten = (em: EntityManager, jobs: JobQueue, delivery: ActionDelivery): Promise<void> =>
+  jobs.hasten(em, 'delivery', jobLane(delivery));

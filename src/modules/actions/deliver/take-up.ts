@@ -42,8 +42,8 @@ async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: Takin
     const detail = error instanceof Error ? error.message.slice(0, 500) : null;
     return { deliveryId, occurrenceId, sent: { state: 'FAILED', outcome: 'template failed', detail } };
   }
-  const { message } = delivery;
+  const { message, resent } = delivery;
   const { config } = action;
-  const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, message, now: taking.now };
+  const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, message, resent, now: taking.now };
   return { deliveryId, occurrenceId, channel, parcel };
 }

@@ -4,6 +4,7 @@ import { type Connection, ForwardArgs } from '../../../platform/graphql/connecti
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import type { ActionDelivery, DeliveryState } from '../delivery.entity.js';
 import { listDeliveries } from '../delivery-list.js';
+import { ActionDeliveryFilterInput } from './action-delivery-filter.input.js';
 import { ActionDeliveryStateEnum } from './action-delivery-state.enum.js';
 import { ActionDeliveryConnection } from './action-delivery.type.js';
 
@@ -20,8 +21,10 @@ export class ActionDeliveriesQuery {
       description: 'Those in one of these states; an empty list selects nothing.',
     })
     states: DeliveryState[] | null | undefined,
+    @Arg('filter', () => ActionDeliveryFilterInput, { nullable: true, description: 'Those that it selects, too.' })
+    filter: ActionDeliveryFilterInput | null | undefined,
     @Args(() => ForwardArgs) args: ForwardArgs,
   ): Promise<Connection<ActionDelivery>> {
-    return listDeliveries(ctx, { occurrenceId, states }, args);
+    return listDeliveries(ctx, [{ occurrenceId, states }, filter ?? {}], args);
   }
 }

@@ -1,8 +1,9 @@
-import { Arg, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Requires } from '../../../platform/graphql/access.js';
+import type { RequestContext } from '../../../platform/graphql/context.js';
 import { UserError, userErrorsOf } from '../../../platform/graphql/user-error.js';
-import { problem } from '../../../shared/problem.js';
 import type { ActionDelivery } from '../delivery.entity.js';
+import type { DeliveryService } from '../delivery.service.js';
 import { ActionDeliveryObject } from './action-delivery.type.js';
 
 @ObjectType('ActionDeliveryPayload', { description: 'The delivery, or why it is not sent again.' })
@@ -15,12 +16,20 @@ class ActionDeliveryPayload {
 
 @Resolver()
 export class ActionDeliveryRetryMutation {
+  constructor(private readonly services: { readonly deliveries: DeliveryService }) {}
+
   @Requires('action:resend')
   @Mutation(() => ActionDeliveryPayload, {
-    description: 'Sends a delivery again. NOT_AVAILABLE where the server is not set up to send.',
+    description:
+      'Sends a delivery again, under its own id: at once where it waits for its next attempt; from the first attempt on where it had ended, be it well or not. A hook goes out with the same body, everything else is made anew. NOT_FOUND; INVALID where the action is inactive.',
   })
-  actionDeliveryRetry(@Arg('id', () => ID, { description: 'Of the delivery.' }) _id: string): ActionDeliveryPayload {
-    const missing = problem('NOT_AVAILABLE', 'This server does not send deliveries.');
-    return { actionDelivery: null, userErrors: userErrorsOf([missing]) };
+  async actionDeliveryRetry(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Of the delivery.' }) id: string,
+  ): Promise<ActionDeliveryPayload> {
+    const result = await this.services.deliveries.retry(ctx, id);
+    return result.ok
+      ? { actionDelivery: result.value, userErrors: [] }
+      : { actionDelivery: null, userErrors: userErrorsOf(result.problems) };
   }
 }

@@ -1,4 +1,5 @@
 import { ActionDeliveriesQuery } from './action-deliveries.query.js';
+import { ActionDeliveriesRetryMutation } from './action-deliveries-retry.mutation.js';
 import { ActionDeliveryFields } from './action-delivery.fields.js';
 import { ActionDeliveryRetryMutation } from './action-delivery-retry.mutation.js';
 import { InboxQuery } from './inbox.query.js';
@@ -6,9 +7,10 @@ import { InboxMarkReadMutation } from './inbox-mark-read.mutation.js';
 import { InboxMessageFields } from './inbox-message.fields.js';
 import { InboxUpdatesSubscription } from './inbox-updates.subscription.js';
 
-/** They want `services.inbox`. */
+/** They want `services.inbox` and `services.deliveries`. */
 export const resolvers = [
   ActionDeliveriesQuery,
+  ActionDeliveriesRetryMutation,
   ActionDeliveryFields,
   ActionDeliveryRetryMutation,
   InboxQuery,

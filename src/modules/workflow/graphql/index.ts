@@ -18,7 +18,7 @@ import { StatusFields } from './status.fields.js';
 
 export { ActionObject } from './action.type.js';
 export { AttendanceTabObject } from './attendance-tab.type.js';
-export { RegulatoryKindEnum, ViewModeEnum } from './enums.js';
+export { ActionKindEnum, RegulatoryKindEnum, ViewModeEnum } from './enums.js';
 export { FeatureObject } from './feature.type.js';
 export { OccurrenceTypeObject } from './occurrence-type.type.js';
 export { StatusObject } from './status.type.js';
