@@ -1,6 +1,8 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { type EntityManager, IsolationLevel, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { dropLostConnections } from './lost-connections.js';
+import { openWithFirstStatement } from './opening.js';
 import { applicationRole, bothLayers, type Tenancy } from './tenancy.js';
 
 /** Which operator's rows a transaction may see: by its id, or, before that is known, by its slug. */
@@ -39,7 +41,7 @@ export class Database implements AsyncDisposable {
       allowGlobalContext: false,
       validateRequired: true,
       pool: { min: 0, max: options.poolSize },
-      driverOptions: { onPoolCreated: dropLostConnections },
+      driverOptions: { onPoolCreated },
       filters: {
         tenant: {
           cond: (args: { operatorId?: string }) =>
@@ -107,4 +109,9 @@ export class Database implements AsyncDisposable {
     em.setFilterParams('tenant', applicationFilter && byId ? { operatorId: scope.operatorId } : {});
     return em;
   }
+}
+
+function onPoolCreated(pool: Pool): void {
+  dropLostConnections(pool);
+  openWithFirstStatement(pool);
 }
