@@ -43,4 +43,4 @@ export interface Size {
   readonly occurrences: number;
 }
 
-export const fullSize: Size = { rounds: 7, seconds: 2, warmUp: 3_000, occurrences: 500 };
+export const fullSize: Size = { rounds: 21, seconds: 1, warmUp: 3_000, occurrences: 500 };

@@ -41,6 +41,7 @@ export async function createSetting(
     DATABASE_OWNER_URL: database.ownerUrl,
     DATA_DIR: dataDir,
     ...tokens.environment,
+    WORKER: 'false',
     // Counted, and never used up.
     RATE_LIMIT_POINTS: String(10 ** 12),
   };

@@ -4,6 +4,7 @@ import { type Identity, identityFrom } from './claims.js';
 import { developmentAudience, developmentIssuer, developmentKeys } from './development-keys.js';
 import { InvalidToken } from './invalid-token.js';
 import { KeysUnavailable, remoteKeys, type RemoteKeysOptions } from './remote-keys.js';
+import { remembering } from './remembered-tokens.js';
 import { type AuthSettings, type ClaimNames, defaultClaimNames } from './settings.js';
 
 export interface TokenVerifier {
@@ -28,7 +29,7 @@ export interface VerifierSettings {
 }
 
 export function createTokenVerifier({ keys, issuer, audience, claimNames, clock }: VerifierSettings): TokenVerifier {
-  const payloadOf = async (token: string): Promise<JWTPayload> => {
+  const check = async (token: string): Promise<JWTPayload> => {
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms,
@@ -44,6 +45,8 @@ export function createTokenVerifier({ keys, issuer, audience, claimNames, clock 
       throw new InvalidToken(reasonOf(error));
     }
   };
+
+  const payloadOf = remembering(check, clock);
 
   return {
     async verify(authorization) {
