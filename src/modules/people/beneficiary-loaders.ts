@@ -1,9 +1,10 @@
+import { rowsById } from '../../platform/database/select-rows.js';
 import { contextLoader, contextLoaderById, contextValue } from '../../platform/graphql/context.js';
 import { type Beneficiary, BeneficiaryEntity } from './person.entity.js';
 
 /** A member by id, whoever is asking: for the members of an occurrence that the caller sees. */
-export const beneficiaryLoader = contextLoaderById<Beneficiary>((em, ids) =>
-  em.find(BeneficiaryEntity, { id: { $in: ids } }),
+export const beneficiaryLoader = contextLoaderById<Beneficiary>((em, ids, operatorId) =>
+  rowsById(em, BeneficiaryEntity, operatorId, ids),
 );
 
 /** The dependants of a member, by name. */

@@ -101,10 +101,12 @@ export function contextLoader<K, V>(
 
 /** Loads by id through `find`, which may answer in any order and leave out what is not there. */
 export function contextLoaderById<V extends { id: string }>(
-  find: (em: EntityManager, ids: string[]) => Promise<V[]>,
+  find: (em: EntityManager, ids: string[], operatorId: string) => Promise<V[]>,
 ): (ctx: RequestContext) => DataLoader<string, V | null> {
   return contextLoader(async (ctx, ids) => {
-    const found = new Map((await find(await ctx.read(), [...ids])).map((value) => [value.id, value]));
+    const found = new Map(
+      (await find(await ctx.read(), [...ids], ctx.caller.operatorId)).map((value) => [value.id, value]),
+    );
     return ids.map((id) => found.get(id) ?? null);
   });
 }

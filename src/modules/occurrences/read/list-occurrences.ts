@@ -3,7 +3,7 @@ import type { RequestContext } from '../../../platform/graphql/context.js';
 import type { OccurrenceOrder } from '../list-order.js';
 import type { OccurrenceRow } from '../occurrence.entity.js';
 import type { OccurrenceFilter } from '../resolve-filter.js';
-import { allOf } from '../sql-condition.js';
+import { allOf, sql } from '../sql-condition.js';
 import { cursorOf, keyOfCursor, orderOf, spanConditions } from './list-page.js';
 import { occurrencesWhere } from './occurrence-query.js';
 import { selectionOf } from './selection.js';
@@ -28,10 +28,8 @@ export async function listOccurrences(ctx: RequestContext, args: ListArgs): Prom
   const request = pageRequest(args, (cursor) => keyOfCursor(order, cursor));
   const selection = await selectionOf(ctx, args.filter);
   const em = await ctx.read();
-  const rows = await occurrencesWhere(em, [...selection, ...spanConditions(order, request)])
-    .orderBy(orderOf(order, request))
-    .limit(request.limit + 1)
-    .getResultList();
+  const conditions = [...selection, ...spanConditions(order, request)];
+  const rows = await occurrencesWhere(em, conditions, sql(`${orderOf(order, request)} limit ?`, request.limit + 1));
   return {
     ...connectionOf(rows, request, (row) => cursorOf(order, row)),
     async count() {

@@ -47,10 +47,9 @@ function smallerThan(column: string, { at, id }: ListKey): SqlCondition {
 }
 
 /** In the direction of the request. */
-export function orderOf(order: OccurrenceOrder, { backward }: PageRequest<ListKey>) {
+export function orderOf(order: OccurrenceOrder, { backward }: PageRequest<ListKey>): string {
   const { column, descending } = listOrders[order];
-  const down = descending !== backward;
-  const nulls = down ? ' nulls first' : ' nulls last';
-  const at = `${down ? 'desc' : 'asc'}${column === 'nextDueAt' ? nulls : ''}` as const;
-  return { [column]: at, id: down ? 'desc' : 'asc' } as Record<typeof column | 'id', typeof at>;
+  const direction = descending !== backward ? 'desc' : 'asc';
+  const nulls = direction === 'desc' ? 'nulls first' : 'nulls last';
+  return `order by ${columns[column]} ${direction} ${column === 'nextDueAt' ? nulls : ''}, o.id ${direction}`;
 }

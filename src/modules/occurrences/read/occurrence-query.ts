@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { selectRows } from '../../../platform/database/select-rows.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { OccurrenceEntity, type OccurrenceRow } from '../occurrence.entity.js';
-import { sql, type SqlCondition } from '../sql-condition.js';
+import { allOf, sql, type SqlCondition } from '../sql-condition.js';
 import { sightOf } from './sight.js';
 
 /** What every statement about occurrences begins with: those of the caller's operator that the caller may see. */
@@ -10,12 +11,13 @@ export const visibleOnes = async (ctx: RequestContext): Promise<SqlCondition[]> 
   await sightOf(ctx),
 ];
 
-/** All but what is there for searching alone. */
-const columns = Object.keys(OccurrenceEntity.meta.properties) as Extract<keyof OccurrenceRow, string>[];
-
-/** Occurrences `o` for which all of this holds. */
-export function occurrencesWhere(em: EntityManager, conditions: readonly SqlCondition[]) {
-  const query = em.createQueryBuilder(OccurrenceEntity, 'o').select(columns);
-  for (const { sql: text, params } of conditions) query.andWhere(text, [...params]);
-  return query;
-}
+/** Occurrences `o` for which all of this holds; `tail` is their order, and how many. */
+export const occurrencesWhere = (
+  em: EntityManager,
+  conditions: readonly SqlCondition[],
+  tail: SqlCondition = sql(''),
+): Promise<OccurrenceRow[]> => {
+  const where = allOf(conditions);
+  const params = [...where.params, ...tail.params];
+  return selectRows(em, OccurrenceEntity, { alias: 'o', sql: `where ${where.sql} ${tail.sql}`, params });
+};

@@ -10,7 +10,7 @@ export const occurrenceLoader = contextLoader<string, OccurrenceRow | null>(asyn
   if (ids.length === 0) return keys.map(() => null);
   const em = await ctx.read();
   const conditions = [...(await visibleOnes(ctx)), sql('o.id in (?)', ids)];
-  const found = new Map((await occurrencesWhere(em, conditions).getResultList()).map((row) => [row.id, row]));
+  const found = new Map((await occurrencesWhere(em, conditions)).map((row) => [row.id, row]));
   return keys.map((id) => found.get(id) ?? null);
 });
 
@@ -22,7 +22,7 @@ export const mayFollow = async (ctx: RequestContext, id: string): Promise<boolea
 export const occurrencesOfProtocolLoader = contextLoader<string, OccurrenceRow[]>(async (ctx, numbers) => {
   const em = await ctx.read();
   const conditions = [...(await visibleOnes(ctx)), sql('o.protocol_number in (?)', numbers)];
-  const rows = await occurrencesWhere(em, conditions).orderBy({ createdAt: 'asc', id: 'asc' }).getResultList();
+  const rows = await occurrencesWhere(em, conditions, sql('order by o.created_at, o.id'));
   const byNumber = Map.groupBy(rows, ({ protocolNumber }) => protocolNumber);
   return numbers.map((number) => byNumber.get(number) ?? []);
 });
