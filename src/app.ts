@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
@@ -54,6 +55,8 @@ export interface App extends AsyncDisposable {
   readonly http: FastifyInstance;
   /** Starts to listen; answers with the address that links carry. */
   listen(): Promise<string>;
+  /** Goes on, but tells balancers and clients to go elsewhere, until they have had the time to notice. */
+  drain(): Promise<void>;
   /** Refuses new work, lets what is under way finish, then closes. */
   stop(): Promise<void>;
 }
@@ -116,6 +119,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   sockets.attach(http.server);
 
+  const drain = async () => {
+    readiness.drain();
+    await setTimeout(config.shutdownDrainMs);
+  };
   const stop = async () => {
     readiness.drain();
     await sockets.close();
@@ -134,6 +141,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       services.links.publicUrl = url;
       return url;
     },
+    drain,
     stop,
     [Symbol.asyncDispose]: stop,
   };

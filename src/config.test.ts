@@ -34,6 +34,7 @@ describe('readConfig', () => {
       corsOrigins: [],
       graphiql: true,
       shutdownGraceMs: 10_000,
+      shutdownDrainMs: 1_000,
       worker: true,
       dataDir: resolve('.data'),
       database: null,
@@ -93,6 +94,7 @@ describe('readConfig', () => {
       corsOrigins: ['https://app.example.org', 'http://localhost:5173'],
       graphiql: true,
       shutdownGraceMs: 0,
+      shutdownDrainMs: 0,
       worker: false,
       dataDir: '/var/lib/oc',
       database: {
@@ -182,6 +184,7 @@ describe('readConfig', () => {
     ['PORT', '4000.5'],
     ['PORT', '-1'],
     ['PORT', 'http'],
+    ['SHUTDOWN_DRAIN_MS', '10001'],
     ['DATABASE_POOL_SIZE', '0'],
     ['RATE_LIMIT_POINTS', '1e3'],
     ['LOG_LEVEL', 'verbose'],

@@ -20,6 +20,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly graphiql: boolean;
   readonly shutdownGraceMs: number;
+  /** The part of it in which everything goes on, for those who send traffic to notice. */
+  readonly shutdownDrainMs: number;
   /** Whether this server delivers too; false where `npm run worker` does it alone. */
   readonly worker: boolean;
   /** Absolute. */
@@ -64,6 +66,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const env = new Environment(variables);
   const mode = env.choice('NODE_ENV', modes, 'development');
   const production = mode === 'production';
+  const shutdownGraceMs = env.integer('SHUTDOWN_GRACE_MS', 10_000, 0, 600_000);
   const config: Config = {
     mode,
     production,
@@ -73,7 +76,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     publicUrl: env.origin('PUBLIC_URL') ?? null,
     corsOrigins: env.origins('CORS_ORIGINS'),
     graphiql: env.flag('GRAPHIQL', !production),
-    shutdownGraceMs: env.integer('SHUTDOWN_GRACE_MS', 10_000, 0, 600_000),
+    shutdownGraceMs,
+    shutdownDrainMs: env.integer('SHUTDOWN_DRAIN_MS', Math.min(1_000, shutdownGraceMs), 0, shutdownGraceMs),
     worker: env.flag('WORKER', true),
     dataDir: resolve(env.text('DATA_DIR') ?? '.data'),
     database: readDatabase(env, production),

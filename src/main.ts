@@ -40,7 +40,7 @@ await runCommand(async () => {
       await seedDemo(database, createServices(parts, { demo: true }), systemClock.now());
     const url = await app.listen();
     if (config.worker) resources.use(await startWork({ ...parts, links: app.services.links }));
-    stopOnSignals(() => resources.disposeAsync(), config.shutdownGraceMs);
+    stopOnSignals({ drain: () => app.drain(), stop: () => resources.disposeAsync() }, config.shutdownGraceMs);
     process.stdout.write(welcome(url));
   } catch (error) {
     await resources.disposeAsync();

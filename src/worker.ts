@@ -19,7 +19,7 @@ await runCommand(async () => {
     const jobs = resources.use(openJobs(database, log, true));
     const links = { publicUrl: publicUrlOf(config, config.port) };
     resources.use(await startWork({ config, database, bus, jobs, clock: systemClock, log, links }));
-    stopOnSignals(() => resources.disposeAsync(), config.shutdownGraceMs);
+    stopOnSignals({ stop: () => resources.disposeAsync() }, config.shutdownGraceMs);
     process.stdout.write('Ocorrências delivers.\n');
   } catch (error) {
     await resources.disposeAsync();

@@ -7,6 +7,10 @@ export class Readiness {
     this.#checks = checks;
   }
 
+  get draining(): boolean {
+    return this.#draining;
+  }
+
   drain(): void {
     this.#draining = true;
   }

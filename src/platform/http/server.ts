@@ -46,7 +46,7 @@ export async function createHttpServer({
     const route = request.routeOptions.url ?? 'none';
     metrics.requests.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
-  letConnectionsGo(server);
+  letConnectionsGo(server, readiness);
   refuseSlowBodies(server, bodyWithinMs);
   if (corsOrigins.length > 0) {
     await server.register(cors, {

@@ -1,17 +1,24 @@
+export interface Ending {
+  /** Goes on for a while, and says meanwhile that it will end; for those who serve others. */
+  readonly drain?: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
 /**
- * Runs `stop` once at SIGTERM or SIGINT and ends the process; a second signal, or `graceMs` gone by, ends it at once.
+ * Ends the process once: at SIGTERM it drains first, at SIGINT, which is somebody at a keyboard, it does not. A second
+ * signal, or `graceMs` gone by, ends it at once.
  */
-export function stopOnSignals(stop: () => Promise<void>, graceMs: number): void {
+export function stopOnSignals({ drain = async () => {}, stop }: Ending, graceMs: number): void {
   let stopping = false;
-  const onSignal = () => {
+  const end = (ending: () => Promise<void>) => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(1), graceMs).unref();
-    void stop().then(
+    void ending().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', () => end(() => drain().then(stop)));
+  process.on('SIGINT', () => end(stop));
 }
