@@ -154,6 +154,15 @@ describe('readConfig', () => {
     );
   });
 
+  test.each([
+    ['nao-responda@example.org', []],
+    ['Operadora São José <nao-responda@example.org>', []],
+    ['Operadora', ['SMTP_FROM: must be one address, such as Operadora <nao-responda@example.org>']],
+    ['a@example.org, b@example.org', ['SMTP_FROM: must be one address, such as Operadora <nao-responda@example.org>']],
+  ])('the sender %s is one address or refused', (from, problems) => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example.org', SMTP_FROM: from })).toEqual(problems);
+  });
+
   test('no problem repeats a value, which may be a password', () => {
     const secret = 'hunter2';
     const everything = new Proxy(

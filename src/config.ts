@@ -132,6 +132,9 @@ function readPrivateNetworks(env: Environment, production: boolean): boolean {
 function readChannels(env: Environment): Pick<Config, 'smtp' | 'whatsapp' | 'fcm'> {
   const smtp = env.group(['SMTP_URL', 'SMTP_FROM']);
   env.url('SMTP_URL', ['smtp', 'smtps']);
+  if (smtp && !/^(?:[^<>@\r\n]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/.test(smtp.SMTP_FROM)) {
+    env.refuse('SMTP_FROM', 'must be one address, such as Operadora <nao-responda@example.org>');
+  }
   const whatsapp = env.group(['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN']);
   const fcm = env.group(['FCM_PROJECT_ID', 'FCM_SERVICE_ACCOUNT_FILE']);
   return {

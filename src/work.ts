@@ -13,7 +13,8 @@ export interface WorkParts extends Pick<AppParts, 'config' | 'database' | 'bus' 
 /** What goes on by itself, in this process beside all others: deliveries. */
 export async function startWork(parts: WorkParts): Promise<AsyncDisposable> {
   const resources = new AsyncDisposableStack();
-  const channels = new Map(createChannels());
+  const channels = new Map(createChannels(parts.config));
+  for (const channel of channels.values()) resources.defer(() => channel.close?.());
   for (const channel of parts.channels ?? []) channels.set(channel.kind, channel);
   resources.defer(await deliver({ ...parts, channels }));
   return resources;

@@ -49,6 +49,8 @@ export interface Channel<M extends Message = Message> {
   compose(action: Action, occasion: Occasion): M;
   /** One attempt, bounded in time by itself. @throws for what is a fault of our own; it is tried again. */
   send(parcel: Parcel<M>, signal: AbortSignal): Promise<Sent>;
+  /** Lets go of what it keeps open; what is under way ends. */
+  close?(): void;
 }
 
 export type Channels = ReadonlyMap<SentKind, Channel>;

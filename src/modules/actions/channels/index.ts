@@ -1,10 +1,17 @@
 import type { Channel, Channels } from './channel.js';
+import type { Documents } from './email/documents.js';
+import { emailChannel, type SmtpSettings } from './email/index.js';
 import { notSetUp } from './not-set-up.js';
 
+/** What the deployment has set up; null: not. */
+export interface ChannelSettings {
+  readonly smtp: SmtpSettings | null;
+}
+
 /** Every way out that there is; what has no settings skips. */
-export function createChannels(): Channels {
+export function createChannels({ smtp }: ChannelSettings, documents: Documents = new Map()): Channels {
   const channels: readonly Channel[] = [
-    notSetUp('EMAIL', 'SMTP_URL'),
+    smtp ? emailChannel(smtp, documents) : notSetUp('EMAIL', 'SMTP_URL'),
     notSetUp('HOOK', 'hooks'),
     notSetUp('PUSH', 'FCM_PROJECT_ID'),
     notSetUp('WHATSAPP', 'WHATSAPP_PHONE_NUMBER_ID'),
