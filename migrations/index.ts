@@ -3,6 +3,7 @@ import { Migration20261124191000_operator_attachment_limits } from './Migration2
 import { Migration20261124193000_deliveries } from './Migration20261124193000_deliveries.js';
 import { Migration20261124194000_deliveries_resent } from './Migration20261124194000_deliveries_resent.js';
 import { Migration20261124195000_api_tokens } from './Migration20261124195000_api_tokens.js';
+import { Migration20261124195000_beneficiary_registered_at } from './Migration20261124195000_beneficiary_registered_at.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Migration20261124193000_deliveries,
   Migration20261124194000_deliveries_resent,
   Migration20261124195000_api_tokens,
+  Migration20261124195000_beneficiary_registered_at,
 ];

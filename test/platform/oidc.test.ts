@@ -258,6 +258,9 @@ describe('people', () => {
     };
     expect(await idsOf([clientOf(await key.sign(claims(changes)))])).toEqual(ids);
     expect(await stored()).toEqual([{ id: [...ids][0], name: 'Davi Reis', roles: ['SUPERVISOR'] }]);
+    const { profile: _, ...nameless } = claims({ sub: 'davi' });
+    expect(await idsOf([clientOf(await key.sign(nameless))])).toEqual(ids);
+    expect(await stored()).toEqual([{ id: [...ids][0], name: 'Davi Reis', roles: ['ATTENDANT'] }]);
   });
 
   it.each([0, 1, 2, 3, 4])(
@@ -281,6 +284,27 @@ describe('people', () => {
       ]);
     },
   );
+
+  it('who are members have the name that their newest token says, until the operator’s systems say one', async () => {
+    const number = { membership_number: '400' };
+    const ids = await idsOf([clientOf(await first('lia', number))]);
+    const attendant = clientOf(await key.sign(claims()));
+    const found = async (search: string) => {
+      const query = 'query ($search: String) { beneficiaries(search: $search) { nodes { id name } } }';
+      return (await attendant.data(query, { search })).beneficiaries.nodes;
+    };
+    expect(await idsOf([clientOf(await first('lia', number, 'Lia Ávila'))])).toEqual(ids);
+    expect(await found('lia avila')).toEqual([{ id: [...ids][0], name: 'Lia Ávila' }]);
+    expect(await idsOf([clientOf(await first('lia', { ...number, profile: {} }))])).toEqual(ids);
+    expect(await found('lia avila')).toEqual([{ id: [...ids][0], name: 'Lia Ávila' }]);
+    const admin = await key.sign(claims({ sub: 'rita', realm_access: { roles: ['CONFIGURATOR'] } }));
+    await clientOf(admin).data(
+      'mutation { beneficiaryUpsert(input: { membershipNumber: "400", name: "Lia Barros" }) { userErrors { code } } }',
+    );
+    expect(await idsOf([clientOf(await first('lia', number, 'Lia Campos'))])).toEqual(ids);
+    expect(await found('lia barros')).toEqual([{ id: [...ids][0], name: 'Lia Barros' }]);
+    expect(await found('lia campos')).toEqual([]);
+  });
 
   it('who claim one number at once are answered all, and the number is one’s', async () => {
     const processes = [await another(), await another()];
@@ -338,5 +362,5 @@ describe('npm run operator -- create', () => {
       output: 'The ANS registry has six digits.\n"-03:00" is no IANA time zone.\n',
     });
     expect(await rows(`select slug from operator where slug = 'zeta'`)).toEqual([]);
-  });
+  }, 60_000);
 });

@@ -77,12 +77,15 @@ const recognise = (em: EntityManager, operatorId: string, identity: Identity, no
     ? recogniseBeneficiary(em, operatorId, identity, now)
     : recogniseStaff(em, operatorId, identity, now);
 
+/** Where a token has no name its subject stands for it; that takes no name away. */
+const isNamed = ({ name, subject }: Pick<Identity, 'name' | 'subject'>): boolean => name !== subject;
+
 async function recogniseStaff(em: EntityManager, operatorId: string, identity: Identity, now: Date): Promise<string> {
   const { subject, name } = identity;
   const row = { operatorId, id: newId('attendant', now), subject, name, roles: [...identity.roles], createdAt: now };
   const staff = await em.upsert(StaffEntity, row, {
     onConflictFields: ['operatorId', 'subject'],
-    onConflictMergeFields: ['name', 'roles'],
+    onConflictMergeFields: isNamed(identity) ? ['name', 'roles'] : ['roles'],
   });
   return staff.id;
 }
@@ -95,7 +98,14 @@ async function recogniseBeneficiary(
   now: Date,
 ): Promise<string> {
   const known = await em.findOne(BeneficiaryEntity, { operatorId, subject });
-  if (known) return known.id;
+  if (known) {
+    // A name that changed is taken over, unless the operator's systems say what it is.
+    const change = { name, searchName: plainText(name) };
+    if (isNamed({ name, subject }) && known.name !== name) {
+      await em.nativeUpdate(BeneficiaryEntity, { operatorId, id: known.id, registeredAt: null }, change);
+    }
+    return known.id;
+  }
   const { membershipNumber } = claims;
   if (membershipNumber !== undefined) {
     const linked = await em.nativeUpdate(
@@ -118,6 +128,7 @@ async function recogniseBeneficiary(
     email: claims.email ?? null,
     phone: claims.phone ?? null,
     holderId: null,
+    registeredAt: null,
     createdAt: now,
   };
   const made = await em.upsert(BeneficiaryEntity, row, {

@@ -29,6 +29,8 @@ export const BeneficiaryEntity = defineEntity({
     email: p.text().nullable(),
     phone: p.text().nullable(),
     holderId: p.text().nullable(),
+    /** When the operator's systems told of them last: from then on the name is theirs to say. Null: tokens alone did. */
+    registeredAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),
   },
 });

@@ -26,14 +26,15 @@ export async function upsertBeneficiary(ctx: RequestContext, input: BeneficiaryU
     const known = await em.findOne(BeneficiaryEntity, { operatorId, membershipNumber });
     const holder = await holderIn(em, operatorId, input, known);
     if (!holder.ok) return holder;
+    const now = ctx.clock.now();
     const given = {
       name: input.name.trim(),
       searchName: plainText(input.name),
       ...(input.email !== undefined && { email: input.email }),
       ...(input.phone !== undefined && { phone: input.phone?.trim() ?? null }),
       ...(holder.value !== undefined && { holderId: holder.value }),
+      registeredAt: now,
     };
-    const now = ctx.clock.now();
     const made = { email: null, phone: null, holderId: null, subject: null, createdAt: now, ...given };
     // Somebody who signs in with the number for the first time may come between.
     await em.upsert(
