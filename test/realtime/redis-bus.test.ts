@@ -86,6 +86,19 @@ describe.runIf(hasRedisServer())('the bus over Redis', () => {
     await heardBy(woken);
   });
 
+  it('that was made while Redis is gone wakes everybody once it is there, and says so', async () => {
+    await redis.kill();
+    const said: string[] = [];
+    const log = createLogger('info', { write: (line: string) => void said.push(line) });
+    await using late = new RedisBus(redis.url, log);
+    const woken = vi.fn<() => void>();
+    late.listen('opr_a', woken);
+    await vi.waitFor(() => expect(said.join('')).toContain('Redis is out of reach'), { timeout: 5_000 });
+    await redis.start();
+    await vi.waitFor(() => expect(woken).toHaveBeenCalled(), { timeout: 5_000 });
+    expect(said.join('')).toContain('Redis is back');
+  });
+
   it('holds nobody up while Redis hangs', async () => {
     const woken = vi.fn<() => void>();
     there.listen('opr_a', woken);

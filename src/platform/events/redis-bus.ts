@@ -35,9 +35,15 @@ export class RedisBus implements Bus, AsyncDisposable {
       commandTimeout: 500,
     });
     const subscriber = new Redis(url, { retryStrategy, maxRetriesPerRequest: null });
-    publisher.on('error', (error) => this.#lost(error));
-    subscriber.on('error', (error) => this.#lost(error));
-    subscriber.once('ready', () => subscriber.on('ready', () => this.#found()));
+    for (const connection of [publisher, subscriber]) {
+      let broken = false;
+      connection.on('error', (error) => this.#lost(error));
+      connection.on('close', () => (broken = true));
+      connection.on('ready', () => {
+        if (broken) this.#found();
+        broken = false;
+      });
+    }
     this.#pubSub = new RedisPubSub({ publisher, subscriber });
   }
 
