@@ -14,6 +14,8 @@ export interface ApiPair extends AsyncDisposable {
   readonly there: ApiProcess;
   /** An attendant's of the demo operator. */
   readonly token: string;
+  /** Another attendant's. */
+  tokenFor(subject: string): Promise<string>;
   /** Of open occurrences that may be written to. */
   readonly ids: readonly string[];
   /** The last position of the log. */
@@ -34,13 +36,16 @@ export async function startPair(hers: Record<string, string>, theirs: Record<str
   await here.start();
   await there.start();
   const person = developmentPerson('demo', 'ATTENDANT')!;
-  const token = await issueDevelopmentToken({ ...person, dataDir, expiresIn: 3_600, now: new Date() });
+  const tokenFor = (subject: string) =>
+    issueDevelopmentToken({ ...person, subject, dataDir, expiresIn: 3_600, now: new Date() });
+  const token = await tokenFor(person.subject);
   const client = new TestClient(here.url, token);
   const { occurrences } = await client.data('{ occurrences(first: 50, filter: { open: true }) { nodes { id } } }');
   return {
     here,
     there,
     token,
+    tokenFor,
     ids: occurrences.nodes.map(({ id }: { id: string }) => id),
     head: async () => (await client.data('{ occurrences { streamCursor } }')).occurrences.streamCursor,
     async logAfter(cursor) {
