@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { notSetUp } from '../../../src/modules/actions/channels/not-set-up.js';
 import { type ScriptedChannel, scriptedChannel } from '../../kit/scripted-channel.js';
 import { TestStream } from '../../kit/stream.js';
 import { done, open } from '../occurrences/change.js';
@@ -122,10 +123,12 @@ describe('a delivery', () => {
 });
 
 it('a channel that is not set up skips what it cannot send, and says why', async () => {
-  await using bare = await openDesk({ work: {} });
+  await using bare = await openDesk({ work: { channels: [notSetUp('HOOK', 'HOOK_SETTINGS')] } });
   const { id } = await open(bare.ana);
   const query = `query ($id: ID!) { actionDeliveries(occurrenceId: $id, states: [SKIPPED]) { nodes { attempts { outcome detail } } } }`;
   const skipped = async () => (await bare.paulo.data(query, { id })).actionDeliveries.nodes;
   await vi.waitUntil(async () => (await skipped()).length > 0, 10_000);
-  expect(await skipped()).toEqual([{ attempts: [{ outcome: 'not set up', detail: 'The server has no hooks.' }] }]);
+  expect(await skipped()).toEqual([
+    { attempts: [{ outcome: 'not set up', detail: 'The server has no HOOK_SETTINGS.' }] },
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Operator } from '../../operators/index.js';
-import type { Action, ActionKind } from '../../workflow/index.js';
+import type { Action, ActionKind, Feature } from '../../workflow/index.js';
 import type { ValueSources } from '../template-values.js';
 
 /** The kinds that leave the product; a message to the inbox lands with the change itself. */
@@ -11,6 +11,8 @@ export type Message = Readonly<Record<string, unknown>>;
 /** What a message is made of: the occurrence as it was when it entered the status. */
 export interface Occasion extends ValueSources {
   readonly operator: Operator;
+  /** What it was opened by; null: by none, or it is not known any more. */
+  readonly feature: Feature | null;
   /** What templates may name. */
   readonly values: Readonly<Record<string, unknown>>;
   /** When it entered the status. */

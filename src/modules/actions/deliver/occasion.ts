@@ -52,6 +52,7 @@ async function loadOccasion(em: EntityManager, about: About): Promise<Occasion> 
   return {
     ...sources,
     operator: await loadOperator(em, operatorId),
+    feature: (occurrence.featureId && catalogue.feature(occurrence.featureId)) || null,
     values: templateValues(sources),
     occurredAt: event.occurredAt,
     version: event.version,
