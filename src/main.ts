@@ -29,7 +29,7 @@ await runCommand(async () => {
       onRefreshFailure: (error) => log.warn({ err: error }, 'the keys of the token provider cannot be read'),
     });
     const bus = config.redisUrl === null ? new InProcessBus() : resources.use(new RedisBus(config.redisUrl, log));
-    const jobs = resources.use(openJobs(database, log, config.worker));
+    const jobs = resources.use(await openJobs(database, log, config.worker));
     const parts = { config, database, bus, jobs, clock: systemClock, log, verifier };
     const app = resources.use(await createApp(parts));
     const seeded = await hasDemo(database);

@@ -16,7 +16,7 @@ await runCommand(async () => {
   try {
     const { database } = resources.use(await openConfiguredDatabase(config, (line) => log.info(line)));
     const bus = config.redisUrl === null ? new InProcessBus() : resources.use(new RedisBus(config.redisUrl, log));
-    const jobs = resources.use(openJobs(database, log, true));
+    const jobs = resources.use(await openJobs(database, log, true));
     const links = { publicUrl: publicUrlOf(config, config.port) };
     resources.use(await startWork({ config, database, bus, jobs, clock: systemClock, log, links }));
     stopOnSignals({ stop: () => resources.disposeAsync() }, config.shutdownGraceMs);

@@ -42,7 +42,7 @@ export async function populate({ url, dataDir, occurrences }: PopulationOptions)
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir });
   const clock = systemClock;
   const log = createLogger('silent');
-  await using jobs = openJobs(database, log, false);
+  await using jobs = await openJobs(database, log, false);
   const services = createServices({ config, database, clock, log, jobs, bus: new InProcessBus() }, { demo: true });
   const registered = { slug, name: 'Operadora de Medição', ansRegistry: '999991', timeZone: 'America/Sao_Paulo' };
   const { id } = done(await createOperator(database, registered, clock.now()));

@@ -67,7 +67,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const unlimited = { RATE_LIMIT_POINTS: '0' };
   const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, ...unlimited, ...options.environment });
   const log = createLogger('debug', { write: (line: string) => void logged.push(line) });
-  const jobs = resources.use(openJobs(database, log, options.work !== undefined));
+  const jobs = resources.use(await openJobs(database, log, options.work !== undefined));
   const parts = { config, database, bus: options.bus ?? new InProcessBus(), jobs, clock, log };
   const app = resources.use(
     await createApp({

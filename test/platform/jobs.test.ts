@@ -8,7 +8,8 @@ async function openQueue() {
   const resources = new AsyncDisposableStack();
   const { database, ownerUrl } = resources.use(await createTestDatabase());
   const errors: unknown[] = [];
-  const open = () => resources.use(new JobQueue(database, { works: true, onError: (error) => errors.push(error) }));
+  const open = async () =>
+    resources.use(await JobQueue.open(database, { works: true, onError: (error) => errors.push(error) }));
   const send = (queue: JobQueue, ...jobs: [name: string, lane: string][]) =>
     database.transaction(unscoped, (em) =>
       queue.send(
@@ -29,7 +30,7 @@ async function openQueue() {
 
 it('sends nothing for a change that is rolled back, and does everything that was committed, once', async () => {
   await using queues = await openQueue();
-  const queue = queues.open();
+  const queue = await queues.open();
   const done: string[] = [];
   await expect(
     queues.database.transaction(unscoped, async (em) => {
@@ -52,9 +53,17 @@ it('sends nothing for a change that is rolled back, and does everything that was
   expect(queues.errors).toEqual([]);
 });
 
+it('sends for as many changes at once as there are connections, from the first on', async () => {
+  await using queues = await openQueue();
+  const queue = await queues.open();
+  const names = Array.from({ length: 50 }, (_, i) => `job ${i}`);
+  await Promise.all(names.map((name) => queues.send(queue, [name, name])));
+  expect(await queues.left()).toBe(50);
+});
+
 it('does the jobs of a lane one after the other, and holds the lane of one that is postponed', async () => {
   await using queues = await openQueue();
-  const queue = queues.open();
+  const queue = await queues.open();
   const done: string[] = [];
   await queues.send(queue, ['first', 'a']);
   await queues.send(queue, ['second', 'a']);
@@ -77,7 +86,7 @@ it('does the jobs of a lane one after the other, and holds the lane of one that 
 
 it('tries again what ends in a fault', async () => {
   await using queues = await openQueue();
-  const queue = queues.open();
+  const queue = await queues.open();
   await queues.send(queue, ['faulty', 'a']);
   let attempts = 0;
   await queue.work({

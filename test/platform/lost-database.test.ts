@@ -60,7 +60,7 @@ it('without its database the app is alive and not ready, says SERVICE_UNAVAILABL
       database,
       bus: new InProcessBus(),
       clock,
-      jobs: resources.use(openJobs(database, log, false)),
+      jobs: resources.use(await openJobs(database, log, false)),
       log,
       verifier: tokens.verifier,
     }),

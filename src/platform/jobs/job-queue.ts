@@ -45,21 +45,40 @@ const graceMs = 8_000;
 
 /** The jobs of the product, kept in its database: sent with the change that asks for them, or not at all. */
 export class JobQueue implements AsyncDisposable {
-  readonly #database: Database;
-  readonly #options: JobQueueOptions;
-  #started: Promise<PgBoss> | undefined;
+  readonly #boss: PgBoss;
+  readonly #onError: JobQueueOptions['onError'];
   readonly #workers: string[] = [];
 
-  constructor(database: Database, options: JobQueueOptions) {
-    this.#database = database;
-    this.#options = options;
+  private constructor(boss: PgBoss, { onError }: JobQueueOptions) {
+    this.#boss = boss;
+    this.#onError = onError;
+  }
+
+  /**
+   * Reads what there is to know about the queues, so that to send needs the change's own connection and no other: changes
+   * that hold all connections, and wait for one more, would wait for ever.
+   */
+  static async open(database: Database, options: JobQueueOptions): Promise<JobQueue> {
+    const boss = new PgBoss({
+      db: fromKysely(database.unscoped()),
+      schema: jobSchema,
+      migrate: false,
+      createSchema: false,
+      schedule: false,
+      supervise: options.works,
+      superviseIntervalSeconds: upkeepSeconds,
+      monitorIntervalSeconds: upkeepSeconds,
+      reindex: false,
+      monitorVacuum: false,
+    });
+    boss.on('error', options.onError);
+    return new JobQueue(await boss.start(), options);
   }
 
   /** Within a transaction: they are there once it is committed. */
   async send(em: EntityManager, queue: QueueName, jobs: readonly NewJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    const boss = await this.#boss();
-    await boss.insert(
+    await this.#boss.insert(
       queue,
       jobs.map(({ content, lane, group }) => ({ data: content, singletonKey: lane, group: { id: group } })),
       { db: within(em) },
@@ -68,20 +87,19 @@ export class JobQueue implements AsyncDisposable {
 
   /** What waits first in a lane comes now, and not at its time. */
   async hasten(em: EntityManager, queue: QueueName, lane: string): Promise<void> {
-    const boss = await this.#boss();
-    await boss.update(queue, undefined, { singletonKey: lane, match: 'oldest', startAfter: 0, db: within(em) });
+    await this.#boss.update(queue, undefined, { singletonKey: lane, match: 'oldest', startAfter: 0, db: within(em) });
   }
 
   /** Starts to do the jobs of a queue. */
   async work({ queue, groupConcurrency, handle }: Work): Promise<void> {
-    const boss = await this.#boss();
+    const boss = this.#boss;
     const one = async (job: JobWithMetadata<JobContent>): Promise<JobResult> => {
       try {
         await handle(this.#held(boss, queue, job));
         // Nothing is left to settle where the handler did; else it is done with now.
         return { id: job.id, status: 'completed' };
       } catch (error) {
-        this.#options.onError(error);
+        this.#onError(error);
         return { id: job.id, status: 'failed' };
       }
     };
@@ -103,17 +121,14 @@ export class JobQueue implements AsyncDisposable {
 
   /** Something was sent: look now. Otherwise it is found within half a second. */
   wake(): void {
-    void this.#started?.then((boss) => {
-      const mine = boss.getWipData().filter(({ workId }) => this.#workers.includes(workId));
-      const free = mine.find(({ count }) => count === 0) ?? mine[0];
-      if (free) boss.notifyWorker(free.id);
-    });
+    const mine = this.#boss.getWipData().filter(({ workId }) => this.#workers.includes(workId));
+    const free = mine.find(({ count }) => count === 0) ?? mine[0];
+    if (free) this.#boss.notifyWorker(free.id);
   }
 
   /** Waits for the jobs that are being done. */
   async [Symbol.asyncDispose](): Promise<void> {
-    const boss = await this.#started?.catch(() => undefined);
-    await boss?.stop({ graceful: true, timeout: graceMs, close: false });
+    await this.#boss.stop({ graceful: true, timeout: graceMs, close: false });
   }
 
   #held(boss: PgBoss, queue: QueueName, { id, retryCount, data, signal }: JobWithMetadata<JobContent>): Job {
@@ -128,30 +143,6 @@ export class JobQueue implements AsyncDisposable {
         await boss.update(queue, undefined, { id, startAfter: Math.max(0, Math.ceil(seconds)), db });
       },
     };
-  }
-
-  #boss(): Promise<PgBoss> {
-    return (this.#started ??= this.#start().catch((error: unknown) => {
-      this.#started = undefined;
-      throw error;
-    }));
-  }
-
-  async #start(): Promise<PgBoss> {
-    const boss = new PgBoss({
-      db: fromKysely(this.#database.unscoped()),
-      schema: jobSchema,
-      migrate: false,
-      createSchema: false,
-      schedule: false,
-      supervise: this.#options.works,
-      superviseIntervalSeconds: upkeepSeconds,
-      monitorIntervalSeconds: upkeepSeconds,
-      reindex: false,
-      monitorVacuum: false,
-    });
-    boss.on('error', this.#options.onError);
-    return boss.start();
   }
 }
 

@@ -11,7 +11,10 @@ it('what is made for a demonstration sends nothing: every delivery ends as SKIPP
   await using desk = await openDesk();
   const { database, clock, operators } = desk.app;
   const links = { publicUrl: 'https://demo.example' };
-  await using jobs = new JobQueue(database, { works: false, onError: (error) => expect.unreachable(String(error)) });
+  await using jobs = await JobQueue.open(database, {
+    works: false,
+    onError: (error) => expect.unreachable(String(error)),
+  });
   const service = new OccurrenceService({
     bus: new InProcessBus(),
     reactions: [fireActions({ links, jobs, demo: true })],
