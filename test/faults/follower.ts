@@ -2,10 +2,33 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { RawSocket } from '../realtime/raw-socket.js';
 
-const queue = 'subscription ($after: String) { queueUpdates(after: $after) { kind cursor } }';
+export interface FollowedUpdate {
+  readonly kind: string;
+  readonly cursor: string;
+  readonly occurrenceId: string;
+  readonly event: {
+    readonly __typename: string;
+    readonly id: string;
+    readonly version: number;
+    /** The status that was entered with it. */
+    readonly entered?: { readonly key: string };
+  } | null;
+}
+
+const bare = 'subscription ($after: String) { queueUpdates(after: $after) { kind cursor } }';
+/** With what a log is made of. */
+export const withEvents = `subscription ($after: String) { queueUpdates(after: $after) {
+  kind cursor occurrenceId event {
+    __typename id version
+    ... on OccurrenceCreated { entered: status { key } }
+    ... on OccurrenceStatusChanged { entered: to { key } }
+    ... on OccurrenceReopened { entered: to { key } } } } }`;
+const changes = new Set(['ENTERED', 'UPDATED', 'LEFT']);
 
 /** Follows the queue, and whenever its connection ends goes on from its last cursor: a client as it should be. */
 export class Follower implements AsyncDisposable {
+  /** Where the query asks for it: what it was told, as it came. */
+  readonly updates: FollowedUpdate[] = [];
   /** Of the events, as they came. */
   readonly cursors: string[] = [];
   /** When each came first, by `performance.now()`. */
@@ -25,6 +48,7 @@ export class Follower implements AsyncDisposable {
     private readonly where: () => string,
     private readonly token: string,
     private readonly from: string,
+    private readonly query = bare,
   ) {
     this.#following = this.#follow();
   }
@@ -63,7 +87,7 @@ export class Follower implements AsyncDisposable {
         continue;
       }
       if (this.#ended) this.disconnect();
-      this.#socket.subscribe('1', queue, { after: this.last });
+      this.#socket.subscribe('1', this.query, { after: this.last });
       await this.#read(this.#socket);
       this.closes.push((await this.#socket.closed).code);
     }
@@ -75,12 +99,14 @@ export class Follower implements AsyncDisposable {
       if (frame === null) return;
       const update = frame.payload?.data?.queueUpdates;
       if (update?.kind === 'READY') this.#ready.resolve();
-      else if (update?.kind === 'UPDATED') this.#take(update.cursor);
+      else if (update && changes.has(update.kind)) this.#take(update);
       else this.surprises.push(JSON.stringify(frame));
     }
   }
 
-  #take(cursor: string): void {
+  #take(update: FollowedUpdate): void {
+    const { cursor } = update;
+    if (update.event !== undefined) this.updates.push(update);
     this.cursors.push(cursor);
     if (!this.arrivals.has(cursor)) this.arrivals.set(cursor, performance.now());
   }

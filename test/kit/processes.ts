@@ -8,6 +8,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 export class ApiProcess implements AsyncDisposable {
   #child: ChildProcess | undefined;
   #port = '0';
+  #started = Promise.withResolvers<void>();
   url = '';
   /** The end of what it has printed. */
   output = '';
@@ -23,6 +24,11 @@ export class ApiProcess implements AsyncDisposable {
   /** Undefined before its first start. */
   get pid(): number | undefined {
     return this.#child?.pid;
+  }
+
+  /** Resolved while it serves; once it is killed, when it serves again. */
+  get serving(): Promise<void> {
+    return this.#started.promise;
   }
 
   /** Starts it; how long it took until it was ready, in milliseconds. */
@@ -48,6 +54,7 @@ export class ApiProcess implements AsyncDisposable {
     this.#port = new URL(this.url).port;
     const { ok } = await fetch(`${this.url}/readyz`);
     if (!ok) throw new Error('the server says that it serves, and is not ready');
+    this.#started.resolve();
     return performance.now() - since;
   }
 
@@ -64,6 +71,7 @@ export class ApiProcess implements AsyncDisposable {
   async kill(): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    this.#started = Promise.withResolvers();
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;

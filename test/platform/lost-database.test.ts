@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -15,30 +14,7 @@ import { TestClock } from '../kit/clock.js';
 import { createTestDatabase } from '../kit/database.js';
 import { createTestOperators } from '../kit/operators.js';
 import { createTokenIssuer } from '../kit/tokens.js';
-
-/** A way to a server that can be cut, so that it looks as if the server were gone. */
-async function wayTo(target: URL) {
-  const sockets = new Set<Socket>();
-  const gate = createServer((socket) => {
-    const beyond = connect(Number(target.port), target.hostname);
-    for (const end of [socket, beyond]) {
-      sockets.add(end);
-      end.on('error', () => undefined).on('close', () => [socket, beyond].forEach((one) => one.destroy()));
-    }
-    socket.pipe(beyond).pipe(socket);
-  });
-  const open = (port: number) => new Promise<void>((resolve) => gate.listen(port, '127.0.0.1', resolve));
-  await open(0);
-  const { port } = gate.address() as AddressInfo;
-  const cut = async () => {
-    const closed = new Promise((resolve) => gate.close(resolve));
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
-  const url = new URL(target);
-  url.host = `127.0.0.1:${port}`;
-  return { url: url.href, cut, mend: () => open(port), [Symbol.asyncDispose]: cut };
-}
+import { wayTo } from '../kit/way.js';
 
 it('without its database the app is alive and not ready, says SERVICE_UNAVAILABLE with 503, and recovers by itself', async () => {
   await using resources = new AsyncDisposableStack();
