@@ -4,6 +4,7 @@ import { Migration20261124193000_deliveries } from './Migration20261124193000_de
 import { Migration20261124194000_deliveries_resent } from './Migration20261124194000_deliveries_resent.js';
 import { Migration20261124195000_api_tokens } from './Migration20261124195000_api_tokens.js';
 import { Migration20261124195000_beneficiary_registered_at } from './Migration20261124195000_beneficiary_registered_at.js';
+import { Migration20261124200000_delivery_receipts } from './Migration20261124200000_delivery_receipts.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Migration20261124194000_deliveries_resent,
   Migration20261124195000_api_tokens,
   Migration20261124195000_beneficiary_registered_at,
+  Migration20261124200000_delivery_receipts,
 ];

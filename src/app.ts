@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { publicUrlOf } from './config.js';
 import { ApiTokenVerifier } from './modules/api-tokens/index.js';
+import { registerWhatsAppCallbacks } from './modules/actions/index.js';
 import { registerAttachmentRoutes, sweepOrphans } from './modules/attachments/index.js';
 import { createAuthenticator } from './modules/people/index.js';
 import { issueDevelopmentToken } from './platform/auth/development-keys.js';
@@ -98,6 +99,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const http = await createHttpServer({ log, metrics, readiness, corsOrigins: config.corsOrigins });
   registerGraphQLRoute(http, apollo, contextFor, rules.guards, rateLimits);
   await registerAttachmentRoutes(http, services.attachments);
+  if (config.whatsapp?.callbacks) {
+    const { phoneNumberId, callbacks } = config.whatsapp;
+    await registerWhatsAppCallbacks(http, { database, bus, clock, phoneNumberId, ...callbacks });
+  }
   if (config.graphiql) registerGraphiQL(http, { issueToken: tokenIssuer(parts), links: services.links });
   const scheduler = parts.scheduler ?? new TimerScheduler(clock);
   const stopSweeping = sweepOrphans(services.attachments, clock, scheduler, log);

@@ -76,6 +76,9 @@ describe('readConfig', () => {
       SMTP_FROM: 'Operadora <nao-responda@example.org>',
       WHATSAPP_PHONE_NUMBER_ID: '123',
       WHATSAPP_ACCESS_TOKEN: 'wt',
+      WHATSAPP_API_URL: 'https://whatsapp.example.org',
+      WHATSAPP_VERIFY_TOKEN: 'vt',
+      WHATSAPP_APP_SECRET: 'as',
       FCM_PROJECT_ID: 'app',
       FCM_SERVICE_ACCOUNT_FILE: '/etc/fcm.json',
       S3_BUCKET: 'anexos',
@@ -114,7 +117,12 @@ describe('readConfig', () => {
       rateLimitPoints: 0,
       webhookAllowPrivateNetworks: false,
       smtp: { url: 'smtp://mail.example.org', from: 'Operadora <nao-responda@example.org>' },
-      whatsapp: { phoneNumberId: '123', accessToken: 'wt' },
+      whatsapp: {
+        phoneNumberId: '123',
+        accessToken: 'wt',
+        apiUrl: 'https://whatsapp.example.org',
+        callbacks: { verifyToken: 'vt', appSecret: 'as' },
+      },
       fcm: { projectId: 'app', serviceAccountFile: '/etc/fcm.json' },
       s3: {
         bucket: 'anexos',
@@ -161,6 +169,24 @@ describe('readConfig', () => {
     ['a@example.org, b@example.org', ['SMTP_FROM: must be one address, such as Operadora <nao-responda@example.org>']],
   ])('the sender %s is one address or refused', (from, problems) => {
     expect(problemsOf({ SMTP_URL: 'smtp://mail.example.org', SMTP_FROM: from })).toEqual(problems);
+  });
+
+  test('WhatsApp is Meta and unheard unless told otherwise; its token goes nowhere in the clear in production', () => {
+    const whatsapp = { WHATSAPP_PHONE_NUMBER_ID: '1', WHATSAPP_ACCESS_TOKEN: 't' };
+    expect(readConfig(whatsapp).whatsapp).toEqual({
+      phoneNumberId: '1',
+      accessToken: 't',
+      apiUrl: 'https://graph.facebook.com',
+      callbacks: null,
+    });
+    const clear = { ...whatsapp, WHATSAPP_API_URL: 'http://whatsapp.example.org' };
+    expect(problemsOf(clear)).toEqual([]);
+    expect(problemsOf({ ...production, ...clear })).toEqual([
+      'WHATSAPP_API_URL: must be an address that starts with https://',
+    ]);
+    expect(problemsOf({ ...whatsapp, WHATSAPP_VERIFY_TOKEN: 'v' })).toEqual([
+      'WHATSAPP_APP_SECRET: is missing, though WHATSAPP_VERIFY_TOKEN is set; they go together',
+    ]);
   });
 
   test('no problem repeats a value, which may be a password', () => {

@@ -38,9 +38,18 @@ export interface Config {
   readonly rateLimitPoints: number;
   readonly webhookAllowPrivateNetworks: boolean;
   readonly smtp: { readonly url: string; readonly from: string } | null;
-  readonly whatsapp: { readonly phoneNumberId: string; readonly accessToken: string } | null;
+  readonly whatsapp: WhatsAppSettings | null;
   readonly fcm: { readonly projectId: string; readonly serviceAccountFile: string } | null;
   readonly s3: S3Settings | null;
+}
+
+export interface WhatsAppSettings {
+  readonly phoneNumberId: string;
+  readonly accessToken: string;
+  /** Meta's, unless given. */
+  readonly apiUrl: string;
+  /** Null: nobody tells what becomes of messages. */
+  readonly callbacks: { readonly verifyToken: string; readonly appSecret: string } | null;
 }
 
 export interface S3Settings {
@@ -87,7 +96,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     trustedProxies: env.networks('TRUSTED_PROXIES'),
     rateLimitPoints: env.integer('RATE_LIMIT_POINTS', 100_000, 0),
     webhookAllowPrivateNetworks: readPrivateNetworks(env, production),
-    ...readChannels(env),
+    ...readChannels(env, production),
     s3: readStorage(env),
   };
   if (env.problems.length > 0) throw new ConfigError(env.problems);
@@ -129,20 +138,34 @@ function readPrivateNetworks(env: Environment, production: boolean): boolean {
   return allowed;
 }
 
-function readChannels(env: Environment): Pick<Config, 'smtp' | 'whatsapp' | 'fcm'> {
+function readChannels(env: Environment, production: boolean): Pick<Config, 'smtp' | 'whatsapp' | 'fcm'> {
   const smtp = env.group(['SMTP_URL', 'SMTP_FROM']);
   env.url('SMTP_URL', ['smtp', 'smtps']);
   if (smtp && !/^(?:[^<>@\r\n]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/.test(smtp.SMTP_FROM)) {
     env.refuse('SMTP_FROM', 'must be one address, such as Operadora <nao-responda@example.org>');
   }
-  const whatsapp = env.group(['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN']);
   const fcm = env.group(['FCM_PROJECT_ID', 'FCM_SERVICE_ACCOUNT_FILE']);
   return {
     smtp: smtp ? { url: smtp.SMTP_URL, from: smtp.SMTP_FROM } : null,
-    whatsapp: whatsapp
-      ? { phoneNumberId: whatsapp.WHATSAPP_PHONE_NUMBER_ID, accessToken: whatsapp.WHATSAPP_ACCESS_TOKEN }
-      : null,
+    whatsapp: readWhatsApp(env, production),
     fcm: fcm ? { projectId: fcm.FCM_PROJECT_ID, serviceAccountFile: resolve(fcm.FCM_SERVICE_ACCOUNT_FILE) } : null,
+  };
+}
+
+function readWhatsApp(env: Environment, production: boolean): WhatsAppSettings | null {
+  const callbacks = env.group(['WHATSAPP_VERIFY_TOKEN', 'WHATSAPP_APP_SECRET']);
+  const optional = ['WHATSAPP_API_URL', 'WHATSAPP_VERIFY_TOKEN', 'WHATSAPP_APP_SECRET'] as const;
+  const group = env.group(['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN'], optional);
+  // The token goes there.
+  const apiUrl = env.url('WHATSAPP_API_URL', production ? ['https'] : ['https', 'http']);
+  if (group === undefined) return null;
+  return {
+    phoneNumberId: group.WHATSAPP_PHONE_NUMBER_ID,
+    accessToken: group.WHATSAPP_ACCESS_TOKEN,
+    apiUrl: apiUrl ?? 'https://graph.facebook.com',
+    callbacks: callbacks
+      ? { verifyToken: callbacks.WHATSAPP_VERIFY_TOKEN, appSecret: callbacks.WHATSAPP_APP_SECRET }
+      : null,
   };
 }
 

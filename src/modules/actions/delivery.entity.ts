@@ -4,6 +4,10 @@ import { tenantKey } from '../../platform/database/tenant-key.js';
 export const deliveryStates = ['PENDING', 'DELIVERED', 'RETRYING', 'FAILED', 'SKIPPED'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
+/** What a receiver tells of a message after it took it, from the least that it proves to the most. */
+export const deliveryProgress = ['sent', 'failed', 'delivered', 'read'] as const;
+export type DeliveryProgress = (typeof deliveryProgress)[number];
+
 /** One firing of one action: its id is the same at every attempt. */
 export const ActionDeliveryEntity = defineEntity({
   name: 'ActionDelivery',
@@ -25,6 +29,10 @@ export const ActionDeliveryEntity = defineEntity({
     /** How often it was sent again by hand. */
     resent: p.integer(),
     nextAttemptAt: p.datetime(3).nullable(),
+    /** What the receiver calls the message that it took. */
+    receipt: p.text().nullable(),
+    /** The furthest that the receiver has told of it since. */
+    progress: p.enum(deliveryProgress).nullable(),
     createdAt: p.datetime(3),
   },
 });

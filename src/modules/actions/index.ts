@@ -5,3 +5,4 @@ export { fireActions } from './fire-actions.js';
 export { DeliveryService } from './delivery.service.js';
 export { InboxService } from './inbox.service.js';
 export { actionNodes } from './node-loaders.js';
+export { registerWhatsAppCallbacks } from './whatsapp-callbacks/routes.js';

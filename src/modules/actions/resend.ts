@@ -30,6 +30,8 @@ export async function resend(em: EntityManager, { jobs, links }: ResendParts, re
   delivery.state = 'PENDING';
   delivery.tries = 0;
   delivery.resent += 1;
+  delivery.receipt = null;
+  delivery.progress = null;
   const fired = await loadFired(em, delivery, links.publicUrl);
   // A receiver of hooks knows them by id and body; people are written to anew, since an address may have been mended.
   if (fired.action.kind !== 'HOOK') delivery.message = null;

@@ -38,7 +38,13 @@ export interface Parcel<M extends Message = Message> {
 
 /** How an attempt ended. `outcome` is a word or two; `detail` holds no content, no address of a person and no secret. */
 export type Sent =
-  | { readonly state: 'DELIVERED' | 'FAILED' | 'SKIPPED'; readonly outcome: string; readonly detail: string | null }
+  | {
+      readonly state: 'DELIVERED' | 'FAILED' | 'SKIPPED';
+      readonly outcome: string;
+      readonly detail: string | null;
+      /** What the receiver calls the message, where it tells later what became of it. */
+      readonly receipt?: string;
+    }
   /** To be tried again by the schedule, and not before `notBefore`. */
   | { readonly state: 'RETRY'; readonly outcome: string; readonly detail: string | null; readonly notBefore?: Date }
   /** Nothing was tried, which counts as no attempt. */

@@ -3,21 +3,23 @@ import type { Documents } from './email/documents.js';
 import { emailChannel, type SmtpSettings } from './email/index.js';
 import { hookChannel } from './hook/hook-channel.js';
 import { notSetUp } from './not-set-up.js';
+import { whatsAppChannel, type WhatsAppSettings } from './whatsapp/index.js';
 
 /** What the deployment has set up; null: not. */
 export interface ChannelSettings {
   readonly smtp: SmtpSettings | null;
+  readonly whatsapp: WhatsAppSettings | null;
   readonly webhookAllowPrivateNetworks: boolean;
 }
 
 /** Every way out that there is; what has no settings skips. */
 export function createChannels(settings: ChannelSettings, documents: Documents = new Map()): Channels {
-  const { smtp, webhookAllowPrivateNetworks: allowPrivateNetworks } = settings;
+  const { smtp, whatsapp, webhookAllowPrivateNetworks: allowPrivateNetworks } = settings;
   const channels: readonly Channel[] = [
     smtp ? emailChannel(smtp, documents) : notSetUp('EMAIL', 'SMTP_URL'),
     hookChannel({ allowPrivateNetworks }),
     notSetUp('PUSH', 'FCM_PROJECT_ID'),
-    notSetUp('WHATSAPP', 'WHATSAPP_PHONE_NUMBER_ID'),
+    whatsapp ? whatsAppChannel(whatsapp) : notSetUp('WHATSAPP', 'WHATSAPP_PHONE_NUMBER_ID'),
   ];
   return new Map(channels.map((channel) => [channel.kind, channel]));
 }

@@ -35,6 +35,7 @@ export async function settle(em: EntityManager, settling: Settling): Promise<Dat
   }
   delivery.state = sent.state === 'RETRY' ? 'FAILED' : sent.state;
   delivery.nextAttemptAt = null;
+  if (sent.state !== 'RETRY' && sent.receipt !== undefined) delivery.receipt = sent.receipt;
   const { occurrenceId, actionId, state: outcome } = delivery;
   await settleAction(em, { operatorId, occurrenceId, now }, { deliveryId: id, actionId, outcome });
   return null;
