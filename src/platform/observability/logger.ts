@@ -1,4 +1,5 @@
 import { type DestinationStream, pino, type Logger } from 'pino';
+import { serializeError } from './serialize-error.js';
 
 /** JSON, a line an entry. Names, numbers and secrets of people never get this far: entries carry ids. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
@@ -6,6 +7,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     level,
     base: { service: 'ocorrencias' },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: serializeError },
     redact: {
       paths: [
         'req.headers.authorization',
