@@ -1,35 +1,29 @@
-import {
-  getNamedType,
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGraphQLSchema } from '../../src/platform/graphql/schema.js';
 import { resolvers } from '../../src/resolvers.js';
 import { seedDemo } from '../../src/seed/seed-demo.js';
 import { startTestApp, type TestApp } from '../kit/app.js';
-import type { GraphQLAnswer, TestClient } from '../kit/client.js';
+import type { TestClient } from '../kit/client.js';
+import { times } from '../kit/faults.js';
+import { RawSocket } from '../realtime/raw-socket.js';
+import { damaged, inDocument, inVariables, misshapen, type Target, targetsOf } from './malformed-operations.js';
+import { dice, misfits, type Roll, strings } from './malformed-values.js';
 
 let app: TestApp;
-let schema: GraphQLSchema;
+let targets: Target[];
+let streams: Target[];
 let clients: TestClient[];
 let ids: string[];
 beforeAll(async () => {
   app = await startTestApp();
-  schema = await buildGraphQLSchema(resolvers, () => ({}));
+  const all = targetsOf(await buildGraphQLSchema(resolvers, () => ({})));
+  targets = all.filter(({ kind }) => kind !== 'subscription');
+  streams = all.filter(({ kind }) => kind === 'subscription');
   await seedDemo(app.database, app.app.services, app.clock.now());
   clients = await Promise.all([
-    app.client('supervisor', { operator: 'demo', subject: 'supervisor.paulo' }),
-    app.client('configurator', { operator: 'demo', subject: 'admin.rita' }),
-    app.client('beneficiary', { operator: 'demo', subject: 'ana.souza' }),
+    app.client('supervisor', { operator: 'demo', subject: 'supervisor.paulo', expiresInSeconds: 86_400 }),
+    app.client('configurator', { operator: 'demo', subject: 'admin.rita', expiresInSeconds: 86_400 }),
+    app.client('beneficiary', { operator: 'demo', subject: 'ana.souza', expiresInSeconds: 86_400 }),
   ]);
   const { occurrences } = await clients[0]!.data(`{
     occurrences(first: 3) { nodes {
@@ -41,196 +35,164 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app[Symbol.asyncDispose]());
 
-/** The same numbers at every run. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
+const oneOf = <T>(list: readonly T[], roll: Roll): T => list[roll(list.length)]!;
+
+/** What no answer may hold: words of the database, places in the code, what the server itself did not expect. */
+const surprise = new RegExp(
+  [
+    'INTERNAL_SERVER_ERROR',
+    'node_modules',
+    String.raw`\bat \S+ \(|\bat .*\.[jt]s:`,
+    String.raw`\bselect\b .* \bfrom\b|\binsert into\b|\bupdate \\?"`,
+    'violates|syntax error at or near|relation \\\\?"|current transaction is aborted',
+  ].join('|'),
+);
+
+interface Sent {
+  readonly method?: 'GET' | 'POST';
+  readonly body?: string | Buffer;
+  readonly search?: URLSearchParams;
+  readonly token?: string | null;
+}
+
+/** Sends it; what was surprising about the answer, or null. `codes`: of the errors that it was told. */
+async function send({ method = 'POST', body, search, token = clients[0]!.token }: Sent, codes: string[] = []) {
+  const response = await fetch(`${app.url}/graphql${search ? `?${search.toString()}` : ''}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      'apollo-require-preflight': '1',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body }),
+  });
+  const text = await response.text();
+  const { errors = [] } = JSON.parse(text) as { errors?: { extensions: { code: string } }[] };
+  codes.push(...errors.map(({ extensions }) => extensions.code));
+  if (response.status < 500 && !surprise.test(JSON.stringify(errors))) return null;
+  return {
+    status: response.status,
+    text: text.slice(0, 2_000),
+    sent: String(search ?? body),
+    log: app.logged.slice(-1),
   };
 }
 
-const strings: readonly string[] = [
-  '',
-  ' ',
-  'a',
-  'Recibo',
-  'reembolso',
-  'a'.repeat(300),
-  'a'.repeat(20_000),
-  '🚑'.repeat(300),
-  "'; drop table occurrence; --",
-  '%',
-  '_',
-  '\\',
-  '$1',
-  '${x}',
-  '{{ x | y }}',
-  '{% for i in (1..100000000) %}',
-  '{{ protocolo }}',
-  '../../etc/passwd',
-  '<script>',
-  'null',
-  'constructor',
-  '__proto__',
-  'toString',
-  '\u202e',
-  '\t\n',
-  '\u0001',
-  '99999120261124000001',
-  '+275760-09-13',
-  '(a+)+$',
-  '#',
-  Buffer.from('["NEWEST","x"]').toString('base64url'),
-  Buffer.from('log:1:2').toString('base64url'),
-  'e30',
-  '0001000001',
-];
+/** Sends it as whoever may ask that. */
+async function sendAsSomebody(sent: Sent) {
+  for (const { token } of clients) {
+    const codes: string[] = [];
+    const surprising = await send({ ...sent, token }, codes);
+    if (surprising) return surprising;
+    if (codes[0] !== 'FORBIDDEN') break;
+  }
+  return null;
+}
 
-/** What each scalar takes, at its edges. */
-const values: Readonly<Record<string, readonly unknown[]>> = {
-  String: strings,
-  Int: [0, 1, 2, 5, 20, 100, 101, -1, 2 ** 31 - 1, -(2 ** 31)],
-  Boolean: [true, false],
-  Float: [0, -1, 1.5, 1e308],
-  DateTime: [
-    '2026-11-24T12:00:00Z',
-    '0001-01-01T00:00:00Z',
-    '9999-12-31T23:59:59.999Z',
-    '2026-11-24T12:00:00-12:00',
-    '+275760-09-13T00:00:00Z',
-  ],
-  EmailAddress: ['ana@example.org', `${'a'.repeat(60)}@${'b'.repeat(60)}.example.org`],
-  HexColorCode: ['#fff', '#1D4ED8', '#1d4ed8ff'],
-  URL: ['https://example.org', 'http://127.0.0.1', 'javascript:alert(1)'],
-  JSONObject: [
-    {},
-    { a: [] },
-    { a: { b: { c: {} } } },
-    { type: 'object' },
-    { type: 'object', properties: { a: { type: 'string', pattern: '(a+)+$' } } },
-    { type: 'object', additionalProperties: false, properties: { a: { $ref: '#' } } },
-    { $schema: 'https://json-schema.org/draft/2020-12/schema', $ref: '#/$defs/x' },
-    { '==': [1, { var: 'x' }] },
-    { var: 'status.chave' },
-    { and: Array.from({ length: 200 }, () => ({ '!': [true] })) },
-    { to: '{{', subject: '', body: '' },
-    { to: '{{ solicitante.email }}', subject: 'x', body: 'y' },
-    { url: 'https://example.org', secret: 'whsec_', headers: { 'a b': '\n' }, timeoutMs: -1 },
-    { title: 'x'.repeat(500), body: '{{ comentario }}' },
-    { constructor: 1, hasOwnProperty: 2 },
-    { descricao: 1e308, valor: '10,00', anexo: 'upl_00000000000000000000000000' },
-  ],
-};
+/** What surprised of so many, made by the same dice at every run: answers, lines of the log, a server that is gone. */
+async function surprises(
+  count: number,
+  seed: number,
+  attempt: (roll: Roll, turn: number) => Promise<unknown>,
+): Promise<unknown[]> {
+  const roll = dice(seed);
+  const found: unknown[] = [];
+  for (let turn = 0; turn < count && found.length < 10; turn++) {
+    app.logged.length = 0;
+    const surprising = await attempt(roll, turn);
+    const logged = app.logged.filter((line) => /"level":[56]0/.test(line));
+    if (surprising ?? logged.length > 0) found.push({ surprising, logged });
+  }
+  const { status } = await fetch(`${app.url}/readyz`);
+  if (status !== 200) found.push({ readyz: status });
+  console.log(`${count} tried`);
+  return found;
+}
 
-/** What no type takes, or none should. */
-const misfits: readonly unknown[] = [
-  null,
-  '\0',
-  '\ud800',
-  1e308,
-  2 ** 31,
-  1.5,
-  true,
-  [],
-  {},
-  [[]],
-  [null],
-  { a: '\0' },
-  '2026-02-30T00:00:00Z',
-];
+const long = { timeout: 3_600_000 };
 
-/** A value that fits its type, but for one in sixty; whether it makes sense is another matter. */
-function valueFor(type: GraphQLInputType, roll: (sides: number) => number, depth = 0): unknown {
-  if (isNonNullType(type)) return valueFor(type.ofType, roll, depth);
-  if (roll(60) === 0) return misfits[roll(misfits.length)];
-  if (isListType(type)) return Array.from({ length: roll(4) }, () => valueFor(type.ofType, roll, depth + 1));
-  if (isEnumType(type)) return type.getValues()[roll(type.getValues().length)]!.name;
-  if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter(
-      (field) => isNonNullType(field.type) || roll(depth > 4 ? 8 : 2) === 0,
+describe('a malformed request is never a surprise', () => {
+  it('whatever field it goes to and whatever its variables hold', long, async () => {
+    const found = await surprises(times(14 * targets.length, 50_000), 20_261_124, (roll, turn) =>
+      sendAsSomebody({ body: JSON.stringify(inVariables(targets[turn % targets.length]!, ids, roll)) }),
     );
-    return Object.fromEntries(fields.map((field) => [field.name, valueFor(field.type, roll, depth + 1)]));
-  }
-  if (type.name === 'ID') return roll(5) === 0 ? strings[roll(strings.length)] : ids[roll(ids.length)];
-  const fitting = values[type.name] ?? strings;
-  return fitting[roll(fitting.length)];
-}
+    expect(found).toEqual([]);
+  });
 
-/** What is asked of a result: its plain fields, and one level further down. */
-function selectionOf(field: GraphQLField<unknown, unknown>, depth = 0): string {
-  const type = getNamedType(field.type);
-  if (isLeafType(type)) return '';
-  if (!isObjectType(type) && !isInterfaceType(type)) return '{ __typename }';
-  const fields = Object.values(type.getFields())
-    .filter((one) => one.args.length === 0 && (isLeafType(getNamedType(one.type)) || depth < 2))
-    .map((one) => `${one.name} ${selectionOf(one, depth + 1)}`);
-  return `{ __typename ${fields.join(' ')} }`;
-}
+  it('whatever stands in the document itself', long, async () => {
+    const found = await surprises(times(200, 10_000), 3, (roll) =>
+      sendAsSomebody({ body: JSON.stringify(inDocument(oneOf(targets, roll), ids, roll)) }),
+    );
+    expect(found).toEqual([]);
+  });
 
-function operationOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string {
-  const variables = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  return `${kind} ${variables && `(${variables})`} { ${field.name} ${given && `(${given})`} ${selectionOf(field)} }`;
-}
+  it('whatever comes by GET', long, async () => {
+    const queries = targets.filter(({ kind }) => kind === 'query' || kind === 'mutation');
+    const found = await surprises(times(200, 10_000), 4, (roll) => {
+      const { query, variables } = inVariables(oneOf(queries, roll), ids, roll);
+      const text = JSON.stringify(variables);
+      const search = new URLSearchParams({ query: roll(10) === 0 ? oneOf(strings, roll).slice(0, 500) : query });
+      // What is longer is refused by the web server, before anybody reads it.
+      search.set('variables', (roll(4) === 0 ? damaged(text, roll).toString('latin1') : text).slice(0, 4_000));
+      if (roll(4) === 0)
+        search.append(oneOf(['query', 'variables', 'operationName', 'extensions', '__proto__'], roll), 'x');
+      return sendAsSomebody({ method: 'GET', search });
+    });
+    expect(found).toEqual([]);
+  });
 
-const rounds = 12;
+  it('whatever shape it has', long, async () => {
+    const found = await surprises(times(300, 10_000), 5, (roll) =>
+      send({ body: misshapen(inVariables(oneOf(targets, roll), ids, roll).query, roll) }),
+    );
+    expect(found).toEqual([]);
+  });
 
-/** The answer to somebody who may ask that. */
-async function answerOf(operation: string, variables: Record<string, unknown>): Promise<GraphQLAnswer<unknown>> {
-  let answer!: GraphQLAnswer<unknown>;
-  for (const client of clients) {
-    answer = await client.execute<unknown>(operation, variables);
-    if (answer.errors?.[0]?.extensions.code !== 'FORBIDDEN') break;
-  }
-  return answer;
-}
-
-describe('a malformed request', () => {
-  it('is never a surprise, whatever field it goes to and whatever it holds', async () => {
-    const roll = dice(20_261_124);
-    const fields = [
-      ...Object.values(schema.getQueryType()!.getFields()).map((field) => ['query', field] as const),
-      ...Object.values(schema.getMutationType()!.getFields()).map((field) => ['mutation', field] as const),
-    ];
-    const surprises: unknown[] = [];
-    let asked = 0;
-    for (let round = 0; round < rounds; round++) {
-      for (const [kind, field] of fields) {
-        const variables = Object.fromEntries(field.args.map(({ name, type }) => [name, valueFor(type, roll)]));
-        const { status, errors = [] } = await answerOf(operationOf(kind, field), variables);
-        asked++;
-        const unexpected = errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR');
-        const told = JSON.stringify(errors);
-        if (status >= 500 || unexpected || /\bselect\b .* from|node_modules|\bat .*\.[jt]s:/.test(told)) {
-          surprises.push({ field: field.name, status, variables, errors, log: app.logged.slice(-1) });
-        }
-      }
-    }
-    expect(surprises).toEqual([]);
-    expect(asked).toBe(rounds * fields.length);
-    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
-  }, 120_000);
-
-  it('is never a surprise, whatever bytes it is made of', async () => {
-    const roll = dice(7);
+  it('whatever bytes it is made of', long, async () => {
     const whole = JSON.stringify({
       query: 'query ($id: ID!) { occurrence(id: $id) { id } }',
       variables: { id: ids[0] },
     });
-    const statuses = new Set<number>();
-    for (let turn = 0; turn < 500; turn++) {
-      const bytes = Buffer.from(whole);
-      for (let change = 0; change <= roll(6); change++) bytes[roll(bytes.length)] = roll(256);
-      const response = await fetch(`${app.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${clients[0]!.token}` },
-        body: bytes.subarray(0, roll(4) === 0 ? roll(bytes.length) : bytes.length),
-      });
-      statuses.add(response.status);
-      const answer = (await response.json()) as { errors?: { extensions: { code: string } }[] };
-      expect(answer.errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('INTERNAL_SERVER_ERROR');
-    }
-    expect([...statuses].filter((status) => status !== 200 && status !== 400)).toEqual([]);
-  }, 60_000);
+    const found = await surprises(times(500, 10_000), 7, (roll) => send({ body: damaged(whole, roll) }));
+    expect(found).toEqual([]);
+  });
+
+  it('whatever comes over WebSocket', long, async () => {
+    const url = `${app.url}/graphql`;
+    const expected = new Set([1002, 1007, 1009, 4400, 4401, 4403, 4409, 4429]);
+    let socket: RawSocket | undefined;
+    const found = await surprises(times(300, 10_000), 8, async (roll, turn) => {
+      if (roll(10) === 0) return await strange(await RawSocket.open(url), roll);
+      const { token } = oneOf(clients, roll);
+      const open = (socket ??= await RawSocket.admitted(url, token!));
+      const payload = (roll(4) === 0 ? inDocument : inVariables)(oneOf(streams, roll), ids, roll);
+      const whole = JSON.stringify({ type: 'subscribe', id: `${turn}`, payload });
+      const message = [whole, whole, whole, damaged(whole, roll).toString('latin1'), misshapen(payload.query, roll)][
+        roll(5)
+      ]!;
+      open.send(message);
+      open.send({ type: 'complete', id: `${turn}` });
+      open.send({ type: 'ping', payload: { turn } });
+      for (;;) {
+        const frame = await open.next().catch(() => null);
+        if (frame === null) break;
+        if (surprise.test(JSON.stringify(frame))) return { frame, message };
+        if (frame.type === 'pong' && frame.payload?.turn === turn) return null;
+      }
+      socket = undefined;
+      const { code } = await open.closed;
+      return expected.has(code) ? null : { code, message };
+    });
+    expect(found).toEqual([]);
+    await socket?.[Symbol.asyncDispose]();
+  });
 });
+
+/** A connection that begins strangely: nothing is expected of it but that it is closed for what it is. */
+async function strange(socket: RawSocket, roll: Roll): Promise<unknown> {
+  const odd = oneOf([...misfits, ...strings, { authorization: {} }, { authorization: ['Bearer x'] }], roll);
+  const payload = roll(2) === 0 ? odd : { authorization: odd };
+  socket.send({ type: 'connection_init', payload });
+  const { code } = await socket.closed;
+  return [4400, 4403].includes(code) ? null : { code, payload };
+}
