@@ -6,7 +6,7 @@ import { TestStream } from '../kit/stream.js';
 import { populate } from '../permissions/populate.js';
 import { RawSocket } from '../realtime/raw-socket.js';
 
-const patience = { timeout: 60_000, interval: 20 };
+const patience = { timeout: 240_000, interval: 20 };
 const megabyte = 1024 * 1024;
 
 let production: Production;
@@ -49,13 +49,21 @@ afterEach(async () => {
 it('of fifty thousand subscriptions on one socket a hundred are opened, and others are answered meanwhile', async () => {
   const count = times(5_000, 50_000);
   await using raw = await RawSocket.admitted(`${production.url}/graphql`, attendant.token!);
+  // The longest of it is told once, and then begins anew.
+  const longestPause = () => metric('nodejs_eventloop_lag_max_seconds');
+  await longestPause();
   const since = performance.now();
-  for (let i = 1; i <= count; i++) raw.subscribe(`${i}`, 'subscription { queueUpdates { cursor } }');
+  for (let i = 1; i <= count; i++) {
+    raw.subscribe(`${i}`, 'subscription { queueUpdates { cursor } }');
+    // The others live in this process too.
+    if (i % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
   const framesOf = (type: string) => raw.frames.filter((frame) => frame.type === type);
-  await vi.waitUntil(() => framesOf('error').length + framesOf('next').length >= count, patience);
+  await vi.waitUntil(() => raw.frames.length > count, patience);
+  const pause = await longestPause();
   console.log(
-    `${count} subscriptions: answered in ${Math.round(performance.now() - since)} ms, ` +
-      `others waited ${Math.round(longestWait)} ms at the longest`,
+    `${count} subscriptions: answered in ${Math.round(performance.now() - since)} ms; the server was busy with them ` +
+      `for ${Math.round(pause * 1_000)} ms at a stretch, others waited ${Math.round(longestWait)} ms at the longest`,
   );
   expect(
     framesOf('next')
@@ -66,8 +74,9 @@ it('of fifty thousand subscriptions on one socket a hundred are opened, and othe
   expect(refused).toHaveLength(count - 100);
   expect(new Set(refused.map(({ payload }) => payload[0].extensions.code))).toEqual(new Set(['RATE_LIMITED']));
   expect(await metric('graphql_subscriptions')).toBe(100);
-  expect(longestWait).toBeLessThan(5_000);
-});
+  expect(pause).toBeLessThan(0.5);
+  expect(longestWait).toBeLessThan(1_000);
+}, 300_000);
 
 const follow = `subscription ($after: String) { queueUpdates(after: $after) {
   kind cursor occurrence { id version description status { key externalDescription } beneficiary { name } }

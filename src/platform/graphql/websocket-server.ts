@@ -52,6 +52,8 @@ export class GraphQLWebSocketServer {
       handleProtocols,
       maxPayload: this.#limits.largestMessage,
       perMessageDeflate: false,
+      // One message of a socket a turn of the loop: by default thousands that came at once would hold up everybody else.
+      allowSynchronousEvents: false,
     });
     this.#protocol = this.#createProtocol();
     const { clients } = this.#sockets;
