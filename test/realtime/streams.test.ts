@@ -138,7 +138,7 @@ describe('equal subscribers', () => {
     const told = await Promise.all([...staff, member].map(next));
     const internal = told.map(({ occurrence }) => (occurrence as any).status.internalDescription);
     expect(internal).toEqual([...staff.map(() => 'em_analise'), null]);
-    const read = live.statements.filter((sql) => /select "?o"?\..* from "occurrence"/.test(sql));
+    const read = live.statements.filter((sql) => /select o\.operator_id, .* from occurrence o /.test(sql));
     expect(read).toHaveLength(2);
   });
 });
