@@ -5,6 +5,7 @@ import { Migration20261124194000_deliveries_resent } from './Migration2026112419
 import { Migration20261124195000_api_tokens } from './Migration20261124195000_api_tokens.js';
 import { Migration20261124195000_beneficiary_registered_at } from './Migration20261124195000_beneficiary_registered_at.js';
 import { Migration20261124200000_delivery_receipts } from './Migration20261124200000_delivery_receipts.js';
+import { Migration20261124201000_hook_previous_secret } from './Migration20261124201000_hook_previous_secret.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Migration20261124195000_api_tokens,
   Migration20261124195000_beneficiary_registered_at,
   Migration20261124200000_delivery_receipts,
+  Migration20261124201000_hook_previous_secret,
 ];

@@ -18,6 +18,7 @@ import {
   ActionEntity,
   AttendanceTabEntity,
   FeatureEntity,
+  HookPreviousSecretEntity,
   OccurrenceTypeEntity,
   StatusEntity,
 } from './modules/workflow/workflow.entity.js';
@@ -36,6 +37,7 @@ export const entities = [
   StatusEntity,
   AttendanceTabEntity,
   ActionEntity,
+  HookPreviousSecretEntity,
   FeatureEntity,
   ConfigurationChangeEntity,
   OccurrenceEntity,

@@ -2,6 +2,7 @@ export { lockConfiguration } from '../configuration/index.js';
 export { Catalogue, catalogueIn, catalogueOf } from './catalogue.js';
 export { conditionHolds } from './condition-evaluation.js';
 export { FeatureService } from './feature-service.js';
+export { hookSecrets } from './previous-secret.js';
 export * from './model.js';
 export { workflowNodes } from './node-loaders.js';
 export { OccurrenceTypeService } from './occurrence-type-service.js';

@@ -18,6 +18,7 @@ import type {
   StatusUpdate,
 } from './definition-input.js';
 import { addAction, addStatus, addTab, changeAction, changeStatus, changeTab } from './element-update.js';
+import { retireSecrets } from './previous-secret.js';
 import type { Action, OccurrenceType, Status, Tab } from './model.js';
 import { saveType } from './save-type.js';
 import { typeChanges } from './type-changes.js';
@@ -120,6 +121,7 @@ export class OccurrenceTypeService {
     const now = ctx.clock.now();
     const type = typeOf(after, (kind) => newId(kind, now));
     await saveType(em, operatorId, before, type);
+    await retireSecrets(em, operatorId, { before, after: type, now });
     return success({ value: type.id, changes: typeChanges(before, type) });
   }
 }

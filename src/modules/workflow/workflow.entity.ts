@@ -96,6 +96,18 @@ export const ActionEntity = defineEntity({
 });
 export type ActionRow = InferEntity<typeof ActionEntity>;
 
+/** The secret that a hook's present one has replaced. */
+export const HookPreviousSecretEntity = defineEntity({
+  name: 'HookPreviousSecret',
+  tableName: 'hook_previous_secret',
+  properties: {
+    operatorId: p.text().primary(),
+    actionId: p.text().primary(),
+    secret: p.text(),
+    validUntil: p.datetime(3),
+  },
+});
+
 export const FeatureEntity = defineEntity({
   name: 'Feature',
   tableName: 'feature',

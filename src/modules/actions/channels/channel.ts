@@ -30,6 +30,8 @@ export interface Parcel<M extends Message = Message> {
   readonly requesterId: string;
   /** As it is configured now: an address that was mended counts. */
   readonly config: Action['config'];
+  /** What a hook is signed with, in clear: the secret of its config, and the one before it for a while. */
+  readonly secrets?: readonly string[];
   readonly message: M;
   /** How often it was sent again by hand, each time with a message made anew (but for hooks). */
   readonly resent: number;

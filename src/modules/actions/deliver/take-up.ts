@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { hookSecrets } from '../../workflow/index.js';
 import type { Channel, Channels, Parcel, Sent, SentKind } from '../channels/channel.js';
 import { type ActionDelivery, ActionDeliveryEntity } from '../delivery.entity.js';
 import { loadFired } from './occasion.js';
@@ -44,6 +45,8 @@ async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: Takin
   }
   const { message, resent } = delivery;
   const { config } = action;
-  const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, message, resent, now: taking.now };
+  const { now } = taking;
+  const secrets = await hookSecrets(em, { operatorId, action, now });
+  const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, secrets, message, resent, now };
   return { deliveryId, occurrenceId, channel, parcel };
 }

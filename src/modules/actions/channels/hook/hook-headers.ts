@@ -2,8 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import type { Parcel } from '../channel.js';
 
 /** The configured headers, and those of Standard Webhooks: a signature by each secret that is valid now. */
-export function hookHeaders({ deliveryId, now, config }: Parcel, body: string): Record<string, string> {
-  const secrets = [String(config.secret)];
+export function hookHeaders({ deliveryId, now, config, secrets = [] }: Parcel, body: string): Record<string, string> {
   return {
     'user-agent': 'ocorrencias',
     ...(config.headers as Record<string, string>),
