@@ -2,6 +2,7 @@ import { ActionAttemptEntity, ActionDeliveryEntity, InboxMessageEntity } from '.
 import { ApiTokenEntity } from './modules/api-tokens/api-token.entity.js';
 import { ConfigurationChangeEntity } from './modules/configuration/change.entity.js';
 import { FormEntity, FormVersionEntity } from './modules/forms/form.entity.js';
+import { BulkChangeEntity } from './modules/occurrences/bulk/bulk-change.entity.js';
 import {
   AttachmentEntity,
   MessageEntity,
@@ -47,6 +48,7 @@ export const entities = [
   MessageEntity,
   UploadEntity,
   AttachmentEntity,
+  BulkChangeEntity,
   ActionDeliveryEntity,
   ActionAttemptEntity,
   InboxMessageEntity,

@@ -45,6 +45,7 @@ const status = (key: string, more: object = {}) => ({
 const inputs: Readonly<Record<string, (ids: Record<string, string>) => object>> = {
   occurrenceCreate: () => ({ featureKey: 'geral', description: 'Segunda via' }),
   occurrenceChangeStatus: () => ({ statusKey: 'em_analise' }),
+  occurrencesChangeStatus: ({ occurrence }) => ({ ids: [occurrence], statusKey: 'em_analise' }),
   occurrenceUpdate: () => ({ description: 'Corrigida' }),
   occurrenceTabEntrySave: () => ({ tabKey: 'pedido', data: { texto: 'preenchido' } }),
   occurrenceAttachmentAdd: ({ upload }) => ({ uploadId: upload }),

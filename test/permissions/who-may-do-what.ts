@@ -75,6 +75,10 @@ const rows: Readonly<Record<string, Row>> = {
     scope: 'occurrence:update',
     operations: ['Mutation.occurrenceUpdate'],
   },
+  'change many': {
+    who: ['SUPERVISOR'],
+    operations: ['Mutation.occurrencesChangeStatus', 'Subscription.occurrencesChangeStatusProgress'],
+  },
   're-send': { who: ['SUPERVISOR'], operations: ['Mutation.actionDeliveryRetry', 'Mutation.actionDeliveriesRetry'] },
   reopen: { who: ['SUPERVISOR'], scope: 'occurrence:reopen', operations: ['Mutation.occurrenceReopen'] },
   notes: {

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../platform/graphql/context.js';
+import { type BulkResult, type BulkStatusChange, changeStatuses } from './bulk/change-statuses.js';
 import type { Attachment, Message, Note, TabEntry } from './occurrence.entity.js';
 import { addAttachment, addNote, type AttachmentAddition, type NoteAddition } from './occurrence-additions.js';
 import { create, type OccurrenceCreation } from './occurrence-creation.js';
@@ -35,6 +36,11 @@ export class OccurrenceService {
 
   changeStatus(ctx: RequestContext, id: string, input: StatusChange): Promise<Written> {
     return changeStatus(this.#writer, ctx, id, input);
+  }
+
+  /** Moves many, each for itself. */
+  changeStatuses(ctx: RequestContext, input: BulkStatusChange): Promise<BulkResult> {
+    return changeStatuses(this.#writer, ctx, input);
   }
 
   assign(ctx: RequestContext, id: string, input: Assignment): Promise<Written> {

@@ -6,7 +6,7 @@ import { OccurrencePayload, payloadOf } from './occurrence-payload.js';
 import { expectedVersionDescription } from './occurrence-version.input.js';
 
 @InputType('DenialBasisInput', { description: 'Why a request is denied, in writing.' })
-class DenialBasisInput {
+export class DenialBasisInput {
   @Field(() => String, { description: 'In plain language: up to 4,000 characters.' })
   reason!: string;
   @Field(() => String, { description: 'Contract clause or legal provision: up to 500 characters.' })

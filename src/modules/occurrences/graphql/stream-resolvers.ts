@@ -2,6 +2,7 @@ import type { ResolverClass } from '../../../platform/graphql/schema.js';
 import { MyOccurrenceUpdatesSubscription } from './my-occurrence-updates.subscription.js';
 import { OccurrenceActivitySubscription } from './occurrence-activity.subscription.js';
 import { OccurrenceUpdatesSubscription } from './occurrence-updates.subscription.js';
+import { OccurrencesChangeStatusProgressSubscription } from './occurrences-change-status-progress.subscription.js';
 import { QueueCountersSubscription } from './queue-counters.subscription.js';
 import { QueueUpdatesSubscription } from './queue-updates.subscription.js';
 
@@ -12,4 +13,5 @@ export const streamResolvers: readonly ResolverClass[] = [
   MyOccurrenceUpdatesSubscription,
   QueueCountersSubscription,
   OccurrenceActivitySubscription,
+  OccurrencesChangeStatusProgressSubscription,
 ];

@@ -9,12 +9,14 @@ import { OccurrenceReopenMutation } from './occurrence-reopen.mutation.js';
 import { OccurrenceStartAttendanceMutation } from './occurrence-start-attendance.mutation.js';
 import { OccurrenceTabEntrySaveMutation } from './occurrence-tab-entry-save.mutation.js';
 import { OccurrenceUpdateMutation } from './occurrence-update.mutation.js';
+import { OccurrencesChangeStatusMutation } from './occurrences-change-status.mutation.js';
 
 /** What changes occurrences; they want `services.occurrences`. */
 export const writeResolvers = [
   OccurrenceCreateMutation,
   OccurrenceStartAttendanceMutation,
   OccurrenceChangeStatusMutation,
+  OccurrencesChangeStatusMutation,
   OccurrenceAssignMutation,
   OccurrenceUpdateMutation,
   OccurrenceReopenMutation,
