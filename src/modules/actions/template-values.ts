@@ -43,6 +43,13 @@ export function templateValues(sources: ValueSources): Record<string, unknown> {
   };
 }
 
+/** Without what people write in their own words: for what is shown on a lock screen, whenever its template was saved. */
+export const withoutFreeText = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  ...values,
+  comentario: '',
+  ocorrencia: { ...(values['ocorrencia'] as object), descricao: '' },
+});
+
 /** The words that beneficiaries read: actions speak to them. */
 const shown = (status: Status | null) => ({
   chave: status?.key ?? '',

@@ -85,7 +85,7 @@ describe('a push', () => {
   it('may have 178 characters, whatever its names stand for', () => {
     expect(withBody('ã'.repeat(178) + '{{ protocolo }}')).toEqual([]);
     expect(withBody('😀'.repeat(178))).toEqual([]);
-    expect(withBody(`${'a'.repeat(100)}{% if comentario %}${'a'.repeat(100)}{% endif %}`)).toEqual([]);
+    expect(withBody(`${'a'.repeat(100)}{% if prazo.sla %}${'a'.repeat(100)}{% endif %}`)).toEqual([]);
   });
 
   it('that can only be longer is refused, with both numbers', () => {
@@ -102,6 +102,45 @@ describe('a push', () => {
   it('has a title of 100 characters at most', () => {
     expect(found('PUSH', { body: 'b', title: 'a'.repeat(100) })).toEqual([]);
     expect(found('PUSH', { body: 'b', title: 'a'.repeat(101) })).toEqual([['INVALID', 'config.title']]);
+  });
+});
+
+describe('what is shown on a lock screen', () => {
+  const clinical = ['comentario', 'ocorrencia.descricao'];
+
+  it.each<[ActionKind, string]>([
+    ['PUSH', 'title'],
+    ['PUSH', 'body'],
+    ['PUSH', 'deepLink'],
+    ['WHATSAPP', 'to'],
+  ])('%s says nothing clinical in its %s', (kind, key) => {
+    for (const name of clinical) {
+      for (const text of [`{{${name}}}`, `{% if ${name} != blank %}a{% endif %}`, `{% assign a = ${name} %}{{a}}`]) {
+        expect(found(kind, { ...right[kind], [key]: text })).toEqual([['INVALID', `config.${key}`]]);
+      }
+    }
+  });
+
+  it('nor in the params of a WhatsApp message, which are named with why', () => {
+    const config = completeConfig('WHATSAPP', { ...right.WHATSAPP, params: ['{{protocolo}}', '{{comentario}}'] });
+    expect(checkConfig('WHATSAPP', config, path, { allowInsecureHooks: false })).toEqual([
+      {
+        code: 'INVALID',
+        message: `"comentario" may say something of somebody's health: push and WhatsApp messages do not carry it. Lead there by {{link}}.`,
+        path: ['input', 'config', 'params', '1'],
+      },
+    ]);
+  });
+
+  it.each(kinds.filter((kind) => kind !== 'HOOK'))('no %s puts out a field of a form, sensitive or not', (kind) => {
+    const key = kind === 'WHATSAPP' ? 'to' : 'body';
+    for (const name of ['formulario.cid', 'abas.parecer.cid']) {
+      expect(found(kind, { ...right[kind], [key]: `{{${name}}}` })).toEqual([['INVALID', `config.${key}`]]);
+    }
+  });
+
+  it.each<ActionKind>(['EMAIL', 'IN_APP'])('%s may: it is read by the member alone', (kind) => {
+    for (const name of clinical) expect(found(kind, { ...right[kind], body: `{{${name}}}` })).toEqual([]);
   });
 });
 

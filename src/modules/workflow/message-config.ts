@@ -1,7 +1,8 @@
 import { problem, type Problem } from '../../shared/problem.js';
 import type { ConfigField, ConfigShape } from './config-shape.js';
 import type { Path } from './definition.js';
-import { checkTemplate, fixedLength, hasTemplate } from './templates.js';
+import { freeTextNames } from './template-names.js';
+import { checkTemplate, fixedLength, hasTemplate, namesIn } from './templates.js';
 
 /** A push is cut to this many characters when it is rendered. */
 export const pushBodyLength = 178;
@@ -41,6 +42,18 @@ const requiredText = (longest: number, ...further: Check[]): ConfigField => ({
 const oneLine: Check = (source, path) =>
   /[\r\n]/.test(source) ? [problem('INVALID', 'This text has one line.', path)] : [];
 
+/** Health data is sensitive (LGPD, art. 11): a lock screen shows what members know of anyway, and leads to the rest. */
+const nothingClinical: Check = (source, path) =>
+  namesIn(source)
+    .filter((name) => freeTextNames.includes(name))
+    .map((name) =>
+      problem(
+        'INVALID',
+        `"${name}" may say something of somebody's health: push and WhatsApp messages do not carry it. Lead there by {{link}}.`,
+        path,
+      ),
+    );
+
 /** What is no template must be what its place needs, now: nobody would see it fail later. */
 const fixedAs =
   (shape: RegExp, expected: string): Check =>
@@ -53,9 +66,9 @@ const matching = (shape: RegExp, expected: string): ConfigField['check'] => {
 };
 
 export const pushShape: ConfigShape = new Map<string, ConfigField>([
-  ['title', text(titleLength)],
-  ['body', requiredText(pushBodyLength)],
-  ['deepLink', text(500, oneLine)],
+  ['title', text(titleLength, nothingClinical)],
+  ['body', requiredText(pushBodyLength, nothingClinical)],
+  ['deepLink', text(500, oneLine, nothingClinical)],
 ]);
 
 export const emailShape: ConfigShape = new Map<string, ConfigField>([
@@ -66,7 +79,15 @@ export const emailShape: ConfigShape = new Map<string, ConfigField>([
 ]);
 
 export const whatsAppShape: ConfigShape = new Map<string, ConfigField>([
-  ['to', requiredText(32, oneLine, fixedAs(/^\+?[0-9]{8,15}$/, 'a phone number in digits, with country code'))],
+  [
+    'to',
+    requiredText(
+      32,
+      oneLine,
+      nothingClinical,
+      fixedAs(/^\+?[0-9]{8,15}$/, 'a phone number in digits, with country code'),
+    ),
+  ],
   [
     'template',
     {
@@ -98,5 +119,5 @@ function checkParams(value: unknown, path: Path): Problem[] {
   if (!Array.isArray(value) || value.length > mostParams) {
     return [problem('INVALID', `These are ${mostParams} texts at most.`, path)];
   }
-  return value.flatMap((param, i) => checkText(param, [...path, String(i)], 1_024));
+  return value.flatMap((param, i) => checkText(param, [...path, String(i)], 1_024, nothingClinical));
 }

@@ -23,3 +23,6 @@ export const templateNames: readonly string[] = [
   'operadora.nome',
   'link',
 ];
+
+/** What people write in their own words: something clinical may stand there, which nothing that is shown on a lock screen may say. */
+export const freeTextNames: readonly string[] = ['ocorrencia.descricao', 'comentario'];

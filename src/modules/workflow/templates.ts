@@ -45,7 +45,7 @@ export function checkTemplate(text: string, path: Path, known: readonly string[]
     return [problem('INVALID', `The template is longer than ${templateLength} characters.`, path)];
   }
   try {
-    const unknown = engine.globalFullVariablesSync(engine.parse(text)).filter((name) => !known.includes(name));
+    const unknown = namesIn(text).filter((name) => !known.includes(name));
     return unknown.map((name) =>
       problem('INVALID', `"${name.slice(0, 100)}" is unknown to templates. Known are: ${known.join(', ')}.`, path),
     );
@@ -54,6 +54,9 @@ export function checkTemplate(text: string, path: Path, known: readonly string[]
     return [problem('INVALID', `The template does not compile: ${reason.slice(0, 200)}.`, path)];
   }
 }
+
+/** The names that a template reads, be it to put them out or to decide by them. */
+export const namesIn = (text: string): string[] => engine.globalFullVariablesSync(engine.parse(text));
 
 /** How many characters a text has at least, whatever its names stand for: those outside of outputs and tags. */
 export const fixedLength = (text: string): number =>

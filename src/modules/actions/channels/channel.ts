@@ -5,6 +5,9 @@ import type { ValueSources } from '../template-values.js';
 /** The kinds that leave the product; a message to the inbox lands with the change itself. */
 export type SentKind = Exclude<ActionKind, 'IN_APP'>;
 
+/** What wakes people and is read on a lock screen: it waits for the end of quiet hours, and says nothing clinical. */
+export const isDiscreet = (kind: ActionKind): boolean => kind === 'PUSH' || kind === 'WHATSAPP';
+
 /** What is sent, as JSON: made once for a delivery, so that it is the same at every attempt. */
 export type Message = Readonly<Record<string, unknown>>;
 

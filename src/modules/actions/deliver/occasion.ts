@@ -3,9 +3,9 @@ import { type StoredEvent, StoredEventEntity } from '../../../platform/events/in
 import { enteredStatus, type EventPayload, OccurrenceEntity, type OccurrenceRow } from '../../occurrences/index.js';
 import { loadOperator } from '../../operators/index.js';
 import { type Action, type Catalogue, catalogueIn } from '../../workflow/index.js';
-import type { Occasion } from '../channels/channel.js';
+import { isDiscreet, type Occasion } from '../channels/channel.js';
 import type { ActionDelivery } from '../delivery.entity.js';
-import { templateValues } from '../template-values.js';
+import { templateValues, withoutFreeText } from '../template-values.js';
 import { loadValueSources } from '../value-sources.js';
 
 export interface Fired {
@@ -27,7 +27,8 @@ export async function loadFired(em: EntityManager, delivery: ActionDelivery, pub
     requesterId: occurrence.requesterId,
     occasion: async () => {
       const event = await em.findOneOrFail(StoredEventEntity, { operatorId, id: delivery.eventId });
-      return loadOccasion(em, { event, occurrence, catalogue, publicUrl });
+      const full = await loadOccasion(em, { event, occurrence, catalogue, publicUrl });
+      return isDiscreet(action.kind) ? { ...full, values: withoutFreeText(full.values) } : full;
     },
   };
 }
