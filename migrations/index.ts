@@ -7,6 +7,7 @@ import { Migration20261124195000_beneficiary_registered_at } from './Migration20
 import { Migration20261124200000_delivery_receipts } from './Migration20261124200000_delivery_receipts.js';
 import { Migration20261124201000_hook_previous_secret } from './Migration20261124201000_hook_previous_secret.js';
 import { Migration20261124200000_bulk_change } from './Migration20261124200000_bulk_change.js';
+import { Migration20261124201000_operator_quiet_hours } from './Migration20261124201000_operator_quiet_hours.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Migration20261124200000_delivery_receipts,
   Migration20261124201000_hook_previous_secret,
   Migration20261124200000_bulk_change,
+  Migration20261124201000_operator_quiet_hours,
 ];

@@ -43,11 +43,13 @@ export function templateValues(sources: ValueSources): Record<string, unknown> {
   };
 }
 
-/** Without what people write in their own words: for what is shown on a lock screen, whenever its template was saved. */
+/** Without what people write in their own words and in forms: for what is shown on a lock screen, whenever its template was saved. */
 export const withoutFreeText = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
   ...values,
   comentario: '',
   ocorrencia: { ...(values['ocorrencia'] as object), descricao: '' },
+  formulario: {},
+  abas: {},
 });
 
 /** The words that beneficiaries read: actions speak to them. */

@@ -2,19 +2,28 @@ import type { RequestContext } from '../../platform/graphql/context.js';
 import { type Problem, problem, refusal, type Result, success } from '../../shared/problem.js';
 import {
   attachmentContentTypes,
+  isTimeOfDay,
   isTimeZone,
   largestAttachment,
   loadOperator,
   type Operator,
   OperatorEntity,
+  type QuietHours,
 } from '../operators/index.js';
 import { changeConfiguration } from './change-configuration.js';
 import { checkCleared, checkName, givenFields } from './own-fields.js';
 import { elementChange } from './record.js';
 
-const settings = ['name', 'timeZone', 'hidesAttendants', 'attachmentMaxBytes', 'attachmentContentTypes'] as const;
-/** By null the product's own limit holds again. */
-const clearable = ['attachmentMaxBytes', 'attachmentContentTypes'] as const;
+const settings = [
+  'name',
+  'timeZone',
+  'hidesAttendants',
+  'attachmentMaxBytes',
+  'attachmentContentTypes',
+  'quietHours',
+] as const;
+/** By null the product's own limit holds again; no hours are quiet. */
+const clearable = ['attachmentMaxBytes', 'attachmentContentTypes', 'quietHours'] as const;
 
 type Settings = Pick<Operator, (typeof settings)[number]>;
 
@@ -23,7 +32,9 @@ export type OperatorSettingsUpdate = { readonly [K in keyof Settings]?: Settings
 
 /** Changes what the caller's operator decides for itself. What was made before stays as it was made. */
 export function updateOperatorSettings(ctx: RequestContext, update: OperatorSettingsUpdate): Promise<Result<Operator>> {
-  const given = givenFields({ ...update });
+  const { quietHours: hours } = update;
+  // Plain, as it is stored: it is compared with that.
+  const given = givenFields({ ...update, quietHours: hours && { from: hours.from, to: hours.to } });
   const problems = [...checkCleared(given, clearable, ['input']), ...check(given)];
   return changeConfiguration(ctx, async (em) => {
     if (problems.length > 0) return refusal(...problems);
@@ -43,6 +54,7 @@ function check({
   timeZone,
   attachmentMaxBytes: maxBytes,
   attachmentContentTypes: types,
+  quietHours,
 }: OperatorSettingsUpdate) {
   const problems: Problem[] = [];
   if (name != null) problems.push(...checkName(name, ['input', 'name']));
@@ -54,7 +66,18 @@ function check({
     problems.push(problem('INVALID', `1 to ${largestAttachment} bytes.`, ['input', 'attachmentMaxBytes']));
   }
   if (types != null) problems.push(...checkContentTypes(types, ['input', 'attachmentContentTypes']));
+  if (quietHours) problems.push(...checkQuietHours(quietHours, ['input', 'quietHours']));
   return problems;
+}
+
+function checkQuietHours({ from, to }: QuietHours, path: readonly string[]): Problem[] {
+  const wrong = Object.entries({ from, to }).filter(([, time]) => !isTimeOfDay(time));
+  if (wrong.length > 0) {
+    return wrong.map(([name]) =>
+      problem('INVALID', 'A time of day is hours and minutes, "00:00" to "23:59".', [...path, name]),
+    );
+  }
+  return from === to ? [problem('INVALID', 'They end at another time than they begin at.', [...path, 'to'])] : [];
 }
 
 function checkContentTypes(types: readonly string[], path: readonly string[]): Problem[] {

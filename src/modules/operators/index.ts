@@ -10,4 +10,5 @@ export { OperatorObject } from './graphql/index.js';
 export { operatorNodes } from './node-loaders.js';
 export { type Operator, OperatorEntity } from './operator.entity.js';
 export { findOperatorBySlug, loadOperator, operatorOf } from './operators.js';
+export { isTimeOfDay, type QuietHours } from './quiet-hours.js';
 export { isTimeZone } from './time-zone.js';

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { QuietHours } from './quiet-hours.js';
 
 /** The tenant. `configurationVersion` rises with every change of its configuration and keys the cached catalogue. */
 export const OperatorEntity = defineEntity({
@@ -14,6 +15,7 @@ export const OperatorEntity = defineEntity({
     /** Null: the product's own; see `attachmentLimitsOf`. */
     attachmentMaxBytes: p.integer().nullable(),
     attachmentContentTypes: p.array().$type<string[]>().nullable(),
+    quietHours: p.json<QuietHours>().nullable(),
     suspendedAt: p.datetime(3).nullable(),
     configurationVersion: p.integer(),
     createdAt: p.datetime(3),

@@ -6,7 +6,8 @@ import { createUpload, picture, put } from '../attachments/files.js';
 import { type Desk, openDesk } from '../occurrences/desk.js';
 import { found, saved, userErrors } from '../workflow/example.js';
 
-const fields = 'name timeZone settings { hidesAttendants attachmentMaxBytes attachmentContentTypes }';
+const fields =
+  'name timeZone settings { hidesAttendants attachmentMaxBytes attachmentContentTypes quietHours { from to } }';
 const operatorSettingsUpdate = `mutation ($input: OperatorSettingsUpdateInput!) {
   operatorSettingsUpdate(input: $input) { operator { ${fields} } ${userErrors} }
 }`;
@@ -25,7 +26,12 @@ const everyType = [
 const initial = {
   name: 'Operadora alfa',
   timeZone: 'America/Sao_Paulo',
-  settings: { hidesAttendants: false, attachmentMaxBytes: 20_971_520, attachmentContentTypes: everyType },
+  settings: {
+    hidesAttendants: false,
+    attachmentMaxBytes: 20_971_520,
+    attachmentContentTypes: everyType,
+    quietHours: null,
+  },
 };
 
 describe('operatorSettingsUpdate', () => {
@@ -45,7 +51,7 @@ describe('operatorSettingsUpdate', () => {
   beforeEach(async () => {
     here.clock.advance(1000);
     const { name, timeZone } = initial;
-    const limits = { attachmentMaxBytes: null, attachmentContentTypes: null };
+    const limits = { attachmentMaxBytes: null, attachmentContentTypes: null, quietHours: null };
     saved(await update({ name, timeZone, hidesAttendants: false, ...limits }));
     here.clock.advance(1000);
   });
@@ -151,6 +157,7 @@ describe('operatorSettingsUpdate', () => {
       hidesAttendants: false,
       attachmentMaxBytes: null,
       attachmentContentTypes: null,
+      quietHours: null,
     };
     expect(newest).toEqual({
       element: 'Operator alfa',
@@ -158,6 +165,27 @@ describe('operatorSettingsUpdate', () => {
       before: stored,
       after: { ...stored, name: 'Alfa Saúde', attachmentContentTypes: ['text/plain'] },
     });
+  });
+
+  it('takes quiet hours by the clock, writes them down once, and clears them by null', async () => {
+    const count = (await changes()).length;
+    const quietHours = { from: '22:00', to: '08:00' };
+    expect(saved(await update({ quietHours })).operator.settings).toEqual({ ...initial.settings, quietHours });
+    expect((await operatorOf(elsewhere(rita))).settings.quietHours).toEqual(quietHours);
+    saved(await update({ quietHours }));
+    const [newest, ...earlier] = await changes();
+    expect(earlier).toHaveLength(count);
+    expect([newest.before.quietHours, newest.after.quietHours]).toEqual([null, quietHours]);
+    expect(saved(await update({ quietHours: null })).operator).toEqual(initial);
+  });
+
+  it.each([
+    [{ from: '24:00', to: '8:00' }, ['INVALID input.quietHours.from', 'INVALID input.quietHours.to']],
+    [{ from: '22:00', to: '07:60' }, ['INVALID input.quietHours.to']],
+    [{ from: '22:00', to: '22:00' }, ['INVALID input.quietHours.to']],
+  ])('takes no quiet hours %o', async (quietHours, problems) => {
+    expect(found(await update({ quietHours }))).toEqual(problems);
+    expect(await operatorOf(rita)).toEqual(initial);
   });
 
   it('loses none of twenty that come at once over two processes', async () => {

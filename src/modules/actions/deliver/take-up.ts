@@ -1,9 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { loadOperator } from '../../operators/index.js';
 import { hookSecrets } from '../../workflow/index.js';
-import type { Channel, Channels, Parcel, Sent, SentKind } from '../channels/channel.js';
+import { type Channel, type Channels, isDiscreet, type Parcel, type Sent, type SentKind } from '../channels/channel.js';
 import { type ActionDelivery, ActionDeliveryEntity } from '../delivery.entity.js';
 import { loadFired } from './occasion.js';
+import { quietEnd } from './quiet-end.js';
 
 /** A delivery whose turn it is: to be sent, or ended without. */
 export type Turn = { readonly deliveryId: string; readonly occurrenceId: string } & (
@@ -37,6 +39,8 @@ async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: Takin
   const { action, requesterId, occasion } = await loadFired(em, delivery, taking.publicUrl);
   const channel = taking.channels.get(action.kind as SentKind);
   if (!channel) throw new Error(`Nothing sends actions of the kind ${action.kind}`);
+  const until = isDiscreet(action.kind) ? await quietUntil(em, operatorId, taking.now) : null;
+  if (until) return { deliveryId, occurrenceId, sent: { state: 'DEFERRED', until } };
   try {
     delivery.message ??= channel.compose(action, await occasion());
   } catch (error) {
@@ -49,4 +53,9 @@ async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: Takin
   const secrets = await hookSecrets(em, { operatorId, action, now });
   const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, secrets, message, resent, now };
   return { deliveryId, occurrenceId, channel, parcel };
+}
+
+async function quietUntil(em: EntityManager, operatorId: string, now: Date): Promise<Date | null> {
+  const { quietHours, timeZone } = await loadOperator(em, operatorId);
+  return quietEnd(now, quietHours, timeZone);
 }

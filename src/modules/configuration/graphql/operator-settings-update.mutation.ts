@@ -2,8 +2,19 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 
 import { Requires } from '../../../platform/graphql/access.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { UserError, userErrorsOf } from '../../../platform/graphql/user-error.js';
-import { type Operator, OperatorObject } from '../../operators/index.js';
+import { type Operator, OperatorObject, type QuietHours } from '../../operators/index.js';
 import { updateOperatorSettings } from '../operator-settings.js';
+
+@InputType({ description: 'When members are not woken, by the clocks of the operator.' })
+class QuietHoursInput implements QuietHours {
+  @Field(() => String, { description: 'From this minute on: "00:00" to "23:59".' })
+  from!: string;
+  @Field(() => String, {
+    description:
+      'Until this minute: "00:00" to "23:59", and not the same; the next day\'s where it is the earlier one.',
+  })
+  to!: string;
+}
 
 @InputType({ description: 'What is to be different: absent leaves as it is, null clears.' })
 class OperatorSettingsUpdateInput {
@@ -31,6 +42,12 @@ class OperatorSettingsUpdateInput {
       'The media types of files that may be announced: at least one of application/pdf, image/jpeg, image/png, image/webp, image/gif, image/heic, audio/ogg, audio/mpeg, audio/mp4 and text/plain, each once. All of them again by null.',
   })
   attachmentContentTypes?: string[] | null;
+  @Field(() => QuietHoursInput, {
+    nullable: true,
+    description:
+      'When push and WhatsApp messages of actions wait for the end of, whatever they are about; null: they never do. E-mails, hooks and the inbox do not wait.',
+  })
+  quietHours?: QuietHoursInput | null;
 }
 
 @ObjectType({ description: 'The operator whose settings were saved, or why they were not.' })

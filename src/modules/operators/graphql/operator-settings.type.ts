@@ -1,5 +1,16 @@
 import 'reflect-metadata';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { QuietHours } from '../quiet-hours.js';
+
+@ObjectType('QuietHours', { description: 'When members are not woken, by the clocks of the operator.' })
+class QuietHoursObject implements QuietHours {
+  @Field(() => String, { description: 'From this minute on: "22:00".' })
+  from!: string;
+  @Field(() => String, {
+    description: 'Until this minute, which is the next day\'s where it is the earlier one: "08:00".',
+  })
+  to!: string;
+}
 
 @ObjectType('OperatorSettings', { description: 'What an operator decides for itself, beside name and time zone.' })
 export class OperatorSettingsObject {
@@ -11,4 +22,9 @@ export class OperatorSettingsObject {
   attachmentMaxBytes!: number;
   @Field(() => [String], { description: 'The media types of files that may be announced.' })
   attachmentContentTypes!: readonly string[];
+  @Field(() => QuietHoursObject, {
+    nullable: true,
+    description: 'When push and WhatsApp messages of actions wait; null: they never do.',
+  })
+  quietHours!: QuietHours | null;
 }

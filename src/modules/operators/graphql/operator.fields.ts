@@ -15,7 +15,7 @@ export class OperatorFields {
     const { permissions } = ctx.caller;
     if (!permissions.has('configuration:read') && !permissions.has('configuration:write')) return null;
     const { maxBytes, contentTypes } = attachmentLimitsOf(operator);
-    const { hidesAttendants } = operator;
-    return { hidesAttendants, attachmentMaxBytes: maxBytes, attachmentContentTypes: contentTypes };
+    const { hidesAttendants, quietHours = null } = operator;
+    return { hidesAttendants, attachmentMaxBytes: maxBytes, attachmentContentTypes: contentTypes, quietHours };
   }
 }
