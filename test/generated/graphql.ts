@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** How the delivery of an action stands. */
 export type ActionDeliveryState =
-  /** It arrived. */
+  /** It arrived, or was taken by what carries it there; that may tell later that it failed after all. */
   | 'DELIVERED'
   /** It was given up. */
   | 'FAILED'

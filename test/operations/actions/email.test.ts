@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -157,6 +158,11 @@ describe('an e-mail', () => {
   });
 });
 
+const certificate = {
+  key: readFileSync(new URL('../../kit/tls/key.pem', import.meta.url)),
+  cert: readFileSync(new URL('../../kit/tls/certificate.pem', import.meta.url)),
+};
+
 describe('a mail server', () => {
   const refusing = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
 
@@ -204,7 +210,7 @@ describe('a mail server', () => {
   });
 
   it('that has no certificate to be believed is not spoken to, where the address asks for TLS', async () => {
-    await using smtp = await startTestSmtp({ secure: true });
+    await using smtp = await startTestSmtp({ ...certificate, secure: true });
     expect(await attemptAt(smtp.url.replace('smtp:', 'smtps:'))).toMatchObject({
       state: 'RETRY',
       outcome: 'no connection',
@@ -212,6 +218,24 @@ describe('a mail server', () => {
     await using plain = await startTestSmtp();
     expect(await attemptAt(`${plain.url}?requireTLS=true`)).toMatchObject({ state: 'RETRY' });
     expect([...smtp.mails, ...plain.mails]).toEqual([]);
+  });
+
+  it('is spoken to by TLS, from the first byte or once it offers it, as the address says', async () => {
+    // The certificate is of the tests' own making.
+    const trusting = 'tls.rejectUnauthorized=false';
+    await using secure = await startTestSmtp({ ...certificate, secure: true });
+    expect(await attemptAt(`${secure.url.replace('smtp:', 'smtps:')}?${trusting}`)).toEqual(delivered);
+    const sessions: boolean[] = [];
+    await using upgrading = await startTestSmtp({
+      ...certificate,
+      disabledCommands: ['AUTH'],
+      onMailFrom: (_from, session, done) => {
+        sessions.push(session.secure);
+        done();
+      },
+    });
+    expect(await attemptAt(`${upgrading.url}?requireTLS=true&${trusting}`)).toEqual(delivered);
+    expect(sessions).toEqual([true]);
   });
 
   it('that says nothing is given up in time', async () => {
@@ -304,6 +328,7 @@ describe('an action that sends e-mail', () => {
     const jobs = await desk.app.database.transaction({ operatorId: desk.app.operators.alfa }, (em) =>
       em.execute('select data from jobs.job'),
     );
+    expect(jobs).not.toEqual([]);
     for (const planted of [address, 'Ana Souza']) {
       expect(desk.app.logged.join('\n')).not.toContain(planted);
       expect(JSON.stringify(jobs)).not.toContain(planted);

@@ -247,6 +247,7 @@ it('nothing that was logged, kept as a job or told of attempts names a number, a
     .selectFrom('jobs.job' as never)
     .selectAll()
     .execute();
+  expect(jobs).not.toEqual([]);
   const texts = [desk.app.logged.join('\n'), JSON.stringify(jobs), JSON.stringify(await deliveryOf(id))];
   const planted = [phone, '5511987654321', '987654321', 'Ana Souza', ...Object.values(cloudApi).slice(1)];
   for (const text of texts) for (const secret of planted) expect(text).not.toContain(secret);

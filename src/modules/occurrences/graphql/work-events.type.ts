@@ -20,6 +20,7 @@ export class OccurrenceSlaStateChangedObject extends OccurrenceEventObject {}
 
 @ObjectType('OccurrenceActionSettled', {
   implements: OccurrenceEventObject,
-  description: 'A delivery of it has ended, one way or the other.',
+  description:
+    'A delivery of it has ended, one way or the other: again where it was sent again, or where what had taken it tells later that it failed.',
 })
 export class OccurrenceActionSettledObject extends OccurrenceEventObject {}
