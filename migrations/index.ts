@@ -8,6 +8,7 @@ import { Migration20261124200000_delivery_receipts } from './Migration2026112420
 import { Migration20261124201000_hook_previous_secret } from './Migration20261124201000_hook_previous_secret.js';
 import { Migration20261124200000_bulk_change } from './Migration20261124200000_bulk_change.js';
 import { Migration20261124201000_operator_quiet_hours } from './Migration20261124201000_operator_quiet_hours.js';
+import { Migration20261124202000_devices } from './Migration20261124202000_devices.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Migration20261124201000_hook_previous_secret,
   Migration20261124200000_bulk_change,
   Migration20261124201000_operator_quiet_hours,
+  Migration20261124202000_devices,
 ];

@@ -1,6 +1,7 @@
 import { ActionAttemptEntity, ActionDeliveryEntity, InboxMessageEntity } from './modules/actions/delivery.entity.js';
 import { ApiTokenEntity } from './modules/api-tokens/api-token.entity.js';
 import { ConfigurationChangeEntity } from './modules/configuration/change.entity.js';
+import { DeviceEntity } from './modules/devices/device.entity.js';
 import { FormEntity, FormVersionEntity } from './modules/forms/form.entity.js';
 import { BulkChangeEntity } from './modules/occurrences/bulk/bulk-change.entity.js';
 import {
@@ -30,6 +31,7 @@ export const entities = [
   StaffEntity,
   BeneficiaryEntity,
   ApiTokenEntity,
+  DeviceEntity,
   ProtocolTypeEntity,
   ProtocolEntity,
   FormEntity,

@@ -2,6 +2,7 @@ import { resolvers as actions } from './modules/actions/graphql/index.js';
 import { resolvers as apiTokens } from './modules/api-tokens/graphql/index.js';
 import { resolvers as attachments } from './modules/attachments/graphql/index.js';
 import { resolvers as configuration } from './modules/configuration/graphql/index.js';
+import { resolvers as devices } from './modules/devices/graphql/index.js';
 import { resolvers as forms } from './modules/forms/graphql/index.js';
 import { resolvers as occurrences } from './modules/occurrences/graphql/index.js';
 import { resolvers as operators } from './modules/operators/graphql/index.js';
@@ -18,6 +19,7 @@ export const resolvers: readonly ResolverClass[] = [
   ...people,
   ...configuration,
   ...apiTokens,
+  ...devices,
   ...forms,
   ...protocols,
   ...workflow,

@@ -3,6 +3,7 @@ import { actionNodes, DeliveryService, fireActions, InboxService } from './modul
 import { apiTokenNodes, KnownApiTokens } from './modules/api-tokens/index.js';
 import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
+import { deviceNodes } from './modules/devices/index.js';
 import { FormService } from './modules/forms/index.js';
 import { occurrenceNodes, OccurrenceService } from './modules/occurrences/index.js';
 import { operatorNodes } from './modules/operators/index.js';
@@ -47,6 +48,7 @@ export function createServices(
       ...peopleNodes,
       ...configurationNodes,
       ...apiTokenNodes,
+      ...deviceNodes,
       ...workflowNodes,
       ...occurrenceNodes,
       ...actionNodes,

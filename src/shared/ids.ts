@@ -28,6 +28,7 @@ export const idTags = {
   delivery: 'dlv',
   inboxMessage: 'ibx',
   apiToken: 'apt',
+  device: 'dev',
 } as const;
 
 export type IdKind = keyof typeof idTags;

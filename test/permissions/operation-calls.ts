@@ -31,7 +31,11 @@ const kindByName: readonly (readonly [string, string])[] = [
   ['feature', 'feature'],
   ['inbox', 'inboxMessage'],
   ['apiToken', 'apiToken'],
+  ['device', 'device'],
 ];
+
+/** Operations that take an id or something else instead. */
+const namedByOneOfTwo = ['occurrenceType', 'deviceUnregister'];
 
 const status = (key: string, more: object = {}) => ({
   key,
@@ -75,6 +79,7 @@ const inputs: Readonly<Record<string, (ids: Record<string, string>) => object>> 
     kind: 'IN_APP',
     config: { title: 'Aviso', body: 'Aviso' },
   }),
+  deviceRegister: () => ({ token: 'x'.repeat(64), platform: 'WEB' }),
   apiTokenCreate: () => ({ name: 'ERP', scopes: ['occurrence:read'] }),
   actionUpdate: () => ({ description: 'Outro nome' }),
 };
@@ -95,7 +100,7 @@ function callOf(
 ): OperationCall {
   const type = getNamedType(field.type);
   const args = field.args.filter(
-    ({ name, type }) => isNonNullType(type) || (field.name === 'occurrenceType' && name === 'id'),
+    ({ name, type }) => isNonNullType(type) || (namedByOneOfTwo.includes(field.name) && name === 'id'),
   );
   const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');

@@ -133,6 +133,13 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
     supervisor,
   );
   await fetch(spare.uploadUrl, { method: 'PUT', body: marker, headers: { 'content-type': 'text/plain' } });
+  const device = await create(
+    'deviceRegister(input: $input)',
+    'DeviceRegisterInput!',
+    'device { id }',
+    { input: { token: `${marker}${'0'.repeat(64)}`, platform: 'ANDROID', name: marker } },
+    beneficiary,
+  );
   const read = await supervisor.data(
     `{ viewer { id operator { id } } actionDeliveries { nodes { id } } occurrence(id: "${id}") { history(first: 1) { nodes { id } } } }`,
   );
@@ -150,6 +157,7 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
     action: actions[0].id,
     feature: feature.feature.id,
     apiToken: token.apiToken.id,
+    device: device.device.id,
     configurationChange: configurationChanges.nodes[0].id,
     occurrence: id,
     event: read.occurrence.history.nodes[0].id,

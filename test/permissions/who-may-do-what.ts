@@ -25,12 +25,15 @@ const rows: Readonly<Record<string, Row>> = {
       'Subscription.queueCounters',
     ],
   },
-  'my…, inbox': {
+  'my…, inbox, devices': {
     who: ['BENEFICIARY'],
     operations: [
       'Query.myOccurrences',
       'Query.inbox',
+      'Query.myDevices',
       'Mutation.inboxMarkRead',
+      'Mutation.deviceRegister',
+      'Mutation.deviceUnregister',
       'Subscription.myOccurrenceUpdates',
       'Subscription.inboxUpdates',
     ],

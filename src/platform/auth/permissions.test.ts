@@ -7,6 +7,7 @@ const table: [row: string, Partial<Record<Role, Permission>>][] = [
   ['queue, lists, counters, people, their streams', staff('occurrence:read', { INTEGRATION: 'occurrence:read' })],
   ['my lists', { BENEFICIARY: 'occurrence:readOwn' }],
   ['inbox', { BENEFICIARY: 'inbox:read' }],
+  ['my devices', { BENEFICIARY: 'device:writeOwn' }],
   [
     'read configuration',
     staff('configuration:read', { BENEFICIARY: 'configuration:readLinked', INTEGRATION: 'configuration:read' }),

@@ -5,6 +5,7 @@ export const permissionDescriptions = {
   'occurrence:read': 'See any occurrence, the queue, its lists, counters and streams, and the people in them.',
   'occurrence:readOwn': 'See one’s own occurrences, by list, protocol or stream, while their status is shown.',
   'inbox:read': 'Read one’s in-app inbox, mark it as read, and follow it.',
+  'device:writeOwn': 'Register, list and unregister the devices on which one gets pushes.',
   'configuration:read': 'See types, statuses, tabs, forms and actions, without the configuration of actions.',
   'configuration:readActionConfigs': 'See the configuration of actions, secrets masked.',
   'configuration:readLinked': 'See names and external texts of the types that features link to.',
@@ -73,6 +74,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   BENEFICIARY: [
     'occurrence:readOwn',
     'inbox:read',
+    'device:writeOwn',
     'configuration:readLinked',
     'occurrence:createOwn',
     'occurrence:updateOwn',

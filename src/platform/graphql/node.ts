@@ -23,6 +23,7 @@ const typeNames: Readonly<Partial<Record<IdKind, string>>> = {
   delivery: 'ActionDelivery',
   inboxMessage: 'InboxMessage',
   apiToken: 'ApiToken',
+  device: 'Device',
 };
 
 function typeNameOf({ id }: Node): string | undefined {

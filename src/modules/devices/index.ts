@@ -1,0 +1,1 @@
+export { deviceNodes } from './read-devices.js';
