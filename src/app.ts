@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { publicUrlOf } from './config.js';
 import { ApiTokenVerifier } from './modules/api-tokens/index.js';
 import { registerWhatsAppCallbacks } from './modules/actions/index.js';
+import type { Channel } from './modules/actions/index.js';
 import { registerAttachmentRoutes, sweepOrphans } from './modules/attachments/index.js';
 import { createAuthenticator } from './modules/people/index.js';
 import { issueDevelopmentToken } from './platform/auth/development-keys.js';
@@ -47,6 +48,8 @@ export interface AppParts {
   readonly scheduler?: Scheduler;
   readonly log: Logger;
   readonly verifier: TokenVerifier;
+  /** Instead of the product's own of their kinds. */
+  readonly channels?: readonly Channel[];
   /** The product's own, unless given. */
   readonly rateLimits?: Partial<RateLimitOptions>;
 }

@@ -1,5 +1,12 @@
 import type { AppParts } from './app.js';
-import { actionNodes, DeliveryService, fireActions, InboxService } from './modules/actions/index.js';
+import {
+  actionNodes,
+  ActionTrials,
+  channelsOf,
+  DeliveryService,
+  fireActions,
+  InboxService,
+} from './modules/actions/index.js';
 import { apiTokenNodes, KnownApiTokens } from './modules/api-tokens/index.js';
 import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
@@ -31,13 +38,14 @@ export interface Services {
   readonly attachments: AttachmentService;
   readonly occurrences: OccurrenceService;
   readonly deliveries: DeliveryService;
+  readonly actionTrials: ActionTrials;
   readonly inbox: InboxService;
   readonly knownApiTokens: KnownApiTokens;
 }
 
 /** `demo`: what is made by them sends nothing and lands nowhere, for seeding. */
 export function createServices(
-  { config, database, clock, bus, jobs, log }: Omit<AppParts, 'scheduler' | 'verifier'>,
+  { config, database, clock, bus, jobs, log, channels }: Omit<AppParts, 'scheduler' | 'verifier'>,
   { demo = false }: { demo?: boolean } = {},
 ): Services {
   const links = { publicUrl: config.publicUrl ?? '' };
@@ -60,6 +68,11 @@ export function createServices(
     attachments: createAttachments(config.dataDir, { database, clock, links }),
     occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, jobs, demo })] }),
     deliveries: new DeliveryService({ jobs, bus, links }),
+    actionTrials: new ActionTrials({
+      channels: channelsOf(config, channels),
+      links,
+      allowInsecureHooks: config.webhookAllowPrivateNetworks,
+    }),
     inbox: new InboxService(),
     knownApiTokens: new KnownApiTokens({ database, clock, log }),
   };

@@ -72,6 +72,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const app = resources.use(
     await createApp({
       ...parts,
+      ...(options.work?.channels && { channels: options.work.channels }),
       verifier: (await options.openVerifier?.(config, clock)) ?? tokens.verifier,
       ...(options.rateLimits && { rateLimits: options.rateLimits }),
     }),

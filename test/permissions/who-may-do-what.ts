@@ -104,12 +104,14 @@ const rows: Readonly<Record<string, Row>> = {
     ],
   },
   deliveries: { who: ['SUPERVISOR', 'CONFIGURATOR'], scope: 'action:read', operations: ['Query.actionDeliveries'] },
+  'what an action would send': { who: ['CONFIGURATOR'], operations: ['Query.actionPreview'] },
   'configure, link, settings, and what was configured': {
     who: ['CONFIGURATOR'],
     scope: 'configuration:write',
     operations: [
       'Query.configurationChanges',
       'Mutation.operatorSettingsUpdate',
+      'Mutation.actionTest',
       'Mutation.protocolTypeCreate',
       'Mutation.protocolTypeUpdate',
       'Mutation.formDefinitionCreate',

@@ -31,8 +31,7 @@ export function landInInbox(
       id: newId('inboxMessage', now),
       beneficiaryId,
       occurrenceId,
-      title: rendered(action, 'title', values),
-      body: rendered(action, 'body', values),
+      ...inboxText(action, values),
       createdAt: now,
       readAt: null,
     });
@@ -42,6 +41,12 @@ export function landInInbox(
     return { delivery, state: 'FAILED', outcome: 'failed', detail };
   }
 }
+
+/** What a message to the inbox says. @throws where a template exceeds its limits. */
+export const inboxText = (action: Action, values: Readonly<Record<string, unknown>>) => ({
+  title: rendered(action, 'title', values),
+  body: rendered(action, 'body', values),
+});
 
 function rendered(action: Action, name: 'title' | 'body', values: Readonly<Record<string, unknown>>): string {
   const template = action.config[name];

@@ -57,7 +57,7 @@ export class RequestContext implements AsyncDisposable {
 
   /** One change, in one transaction. */
   async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    await this.endSnapshot();
+    await this.release();
     return this.database.transaction({ operatorId: this.caller.operatorId }, work);
   }
 
@@ -70,10 +70,11 @@ export class RequestContext implements AsyncDisposable {
   /** Ends the operation: nothing is read through this context any more. */
   close(): Promise<void> {
     this.closed = true;
-    return this.endSnapshot();
+    return this.release();
   }
 
-  private async endSnapshot(): Promise<void> {
+  /** Lets go of the snapshot, such as before something slow: what is read afterwards is of another moment. */
+  async release(): Promise<void> {
     const reading = this.reading;
     this.reading = undefined;
     this.kept = new Map();

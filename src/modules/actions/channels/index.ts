@@ -1,8 +1,10 @@
 import type { Channel, Channels } from './channel.js';
+import { composeEmail } from './email/compose-email.js';
 import type { Documents } from './email/documents.js';
 import { emailChannel, type SmtpSettings } from './email/index.js';
 import { hookChannel } from './hook/hook-channel.js';
 import { notSetUp } from './not-set-up.js';
+import { composeMessage } from './whatsapp/compose-message.js';
 import { whatsAppChannel, type WhatsAppSettings } from './whatsapp/index.js';
 
 /** What the deployment has set up; null: not. */
@@ -16,10 +18,17 @@ export interface ChannelSettings {
 export function createChannels(settings: ChannelSettings, documents: Documents = new Map()): Channels {
   const { smtp, whatsapp, webhookAllowPrivateNetworks: allowPrivateNetworks } = settings;
   const channels: readonly Channel[] = [
-    smtp ? emailChannel(smtp, documents) : notSetUp('EMAIL', 'SMTP_URL'),
+    smtp
+      ? emailChannel(smtp, documents)
+      : notSetUp('EMAIL', 'SMTP_URL', (action, occasion) => composeEmail(action, occasion, documents)),
     hookChannel({ allowPrivateNetworks }),
     notSetUp('PUSH', 'FCM_PROJECT_ID'),
-    whatsapp ? whatsAppChannel(whatsapp) : notSetUp('WHATSAPP', 'WHATSAPP_PHONE_NUMBER_ID'),
+    whatsapp ? whatsAppChannel(whatsapp) : notSetUp('WHATSAPP', 'WHATSAPP_PHONE_NUMBER_ID', composeMessage),
   ];
   return new Map(channels.map((channel) => [channel.kind, channel]));
+}
+
+/** The product's own, but for those that are given. */
+export function channelsOf(settings: ChannelSettings, given: readonly Channel[] = []): Channels {
+  return new Map([...createChannels(settings), ...given.map((channel) => [channel.kind, channel] as const)]);
 }

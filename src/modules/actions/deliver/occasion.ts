@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type StoredEvent, StoredEventEntity } from '../../../platform/events/index.js';
+import { StoredEventEntity } from '../../../platform/events/index.js';
 import { enteredStatus, type EventPayload, OccurrenceEntity, type OccurrenceRow } from '../../occurrences/index.js';
 import { loadOperator } from '../../operators/index.js';
 import { type Action, type Catalogue, catalogueIn } from '../../workflow/index.js';
@@ -27,35 +27,52 @@ export async function loadFired(em: EntityManager, delivery: ActionDelivery, pub
     requesterId: occurrence.requesterId,
     occasion: async () => {
       const event = await em.findOneOrFail(StoredEventEntity, { operatorId, id: delivery.eventId });
-      const full = await loadOccasion(em, { event, occurrence, catalogue, publicUrl });
-      return isDiscreet(action.kind) ? { ...full, values: withoutFreeText(full.values) } : full;
+      return forItsWay(
+        action,
+        await loadOccasion(em, {
+          event: event.payload as unknown as EventPayload,
+          before: event.before as { statusId: string } | null,
+          occurredAt: event.occurredAt,
+          version: event.version,
+          occurrence,
+          catalogue,
+          publicUrl,
+        }),
+      );
     },
   };
 }
 
-interface About {
-  readonly event: StoredEvent;
+/** As much of it as may go the action's way: what a lock screen shows says nothing that people wrote. */
+export const forItsWay = ({ kind }: Pick<Action, 'kind'>, occasion: Occasion): Occasion =>
+  isDiscreet(kind) ? { ...occasion, values: withoutFreeText(occasion.values) } : occasion;
+
+/** The event that an action fires on, and what it is read with. */
+export interface Entering {
+  readonly event: EventPayload;
+  /** null: it has just been created. */
+  readonly before: { readonly statusId: string } | null;
+  readonly occurredAt: Date;
+  readonly version: number;
   readonly occurrence: OccurrenceRow;
   readonly catalogue: Catalogue;
   readonly publicUrl: string;
 }
 
-async function loadOccasion(em: EntityManager, about: About): Promise<Occasion> {
-  const { event, occurrence, catalogue, publicUrl } = about;
-  const { operatorId } = event;
+export async function loadOccasion(em: EntityManager, entering: Entering): Promise<Occasion> {
+  const { event, before, occurrence, catalogue, publicUrl, occurredAt, version } = entering;
+  const { operatorId } = occurrence;
   const type = catalogue.type(occurrence.typeId);
-  const payload = event.payload as unknown as EventPayload;
-  const status = type?.statuses.find(({ id }) => id === enteredStatus(payload));
-  if (!type || !status) throw new Error(`Event ${event.id} enters no status that is there`);
-  const before = event.before as { statusId: string } | null;
-  const recorded = { operatorId, event: payload, before, occurrence, type };
+  const status = type?.statuses.find(({ id }) => id === enteredStatus(event));
+  if (!type || !status) throw new Error(`An event of ${occurrence.id} enters no status that is there`);
+  const recorded = { operatorId, event, before, occurrence, type };
   const sources = await loadValueSources(em, recorded, status, publicUrl);
   return {
     ...sources,
     operator: await loadOperator(em, operatorId),
     feature: (occurrence.featureId && catalogue.feature(occurrence.featureId)) || null,
     values: templateValues(sources),
-    occurredAt: event.occurredAt,
-    version: event.version,
+    occurredAt,
+    version,
   };
 }

@@ -2,17 +2,21 @@ import { ActionDeliveriesQuery } from './action-deliveries.query.js';
 import { ActionDeliveriesRetryMutation } from './action-deliveries-retry.mutation.js';
 import { ActionDeliveryFields } from './action-delivery.fields.js';
 import { ActionDeliveryRetryMutation } from './action-delivery-retry.mutation.js';
+import { ActionPreviewQuery } from './action-preview.query.js';
+import { ActionTestMutation } from './action-test.mutation.js';
 import { InboxQuery } from './inbox.query.js';
 import { InboxMarkReadMutation } from './inbox-mark-read.mutation.js';
 import { InboxMessageFields } from './inbox-message.fields.js';
 import { InboxUpdatesSubscription } from './inbox-updates.subscription.js';
 
-/** They want `services.inbox` and `services.deliveries`. */
+/** They want `services.inbox`, `services.deliveries` and `services.actionTrials`. */
 export const resolvers = [
   ActionDeliveriesQuery,
   ActionDeliveriesRetryMutation,
   ActionDeliveryFields,
   ActionDeliveryRetryMutation,
+  ActionPreviewQuery,
+  ActionTestMutation,
   InboxQuery,
   InboxMessageFields,
   InboxMarkReadMutation,
