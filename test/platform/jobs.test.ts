@@ -40,7 +40,7 @@ it('sends nothing for a change that is rolled back, and does everything that was
   ).rejects.toThrow('rolled back');
   const names = Array.from({ length: 100 }, (_, i) => `job ${i}`);
   await queues.send(queue, ...names.map((name) => [name, name] as [string, string]));
-  await queue.work({
+  queue.work({
     queue: 'delivery',
     groupConcurrency: 50,
     handle: async (job) => {
@@ -69,7 +69,7 @@ it('does the jobs of a lane one after the other, and holds the lane of one that 
   await queues.send(queue, ['second', 'a']);
   await queues.send(queue, ['other', 'b']);
   let postponed = 0;
-  await queue.work({
+  queue.work({
     queue: 'delivery',
     groupConcurrency: 10,
     handle: async (job) => {
@@ -89,7 +89,7 @@ it('tries again what ends in a fault', async () => {
   const queue = await queues.open();
   await queues.send(queue, ['faulty', 'a']);
   let attempts = 0;
-  await queue.work({
+  queue.work({
     queue: 'delivery',
     groupConcurrency: 10,
     handle: async (job) => {

@@ -1,10 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { fromKysely, type JobWithMetadata, type JobResult, PgBoss } from 'pg-boss';
+import { fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.js';
+import { attemptOf, type ClaimedJob, type JobContent, JobWorker } from './job-worker.js';
 import { jobSchema, type QueueName } from './queues.js';
-
-/** Ids alone: what a job is about is read again when it is done. */
-export type JobContent = Readonly<Record<string, string>>;
 
 export interface NewJob {
   readonly content: JobContent;
@@ -37,9 +35,6 @@ export interface JobQueueOptions {
   readonly onError: (error: unknown) => void;
 }
 
-const batchSize = 10;
-const batchesAtOnce = 6;
-const pollingSeconds = 0.5;
 const upkeepSeconds = 10;
 const graceMs = 8_000;
 
@@ -47,7 +42,7 @@ const graceMs = 8_000;
 export class JobQueue implements AsyncDisposable {
   readonly #boss: PgBoss;
   readonly #onError: JobQueueOptions['onError'];
-  readonly #workers: string[] = [];
+  readonly #workers: JobWorker[] = [];
 
   private constructor(boss: PgBoss, { onError }: JobQueueOptions) {
     this.#boss = boss;
@@ -91,69 +86,41 @@ export class JobQueue implements AsyncDisposable {
   }
 
   /** Starts to do the jobs of a queue. */
-  async work({ queue, groupConcurrency, handle }: Work): Promise<void> {
-    const boss = this.#boss;
-    const one = async (job: JobWithMetadata<JobContent>): Promise<JobResult> => {
-      try {
-        await handle(this.#held(boss, queue, job));
-        // Nothing is left to settle where the handler did; else it is done with now.
-        return { id: job.id, status: 'completed' };
-      } catch (error) {
-        this.#onError(error);
-        return { id: job.id, status: 'failed' };
-      }
-    };
-    const id = await boss.work<JobContent, unknown, WorkTerms>(
+  work({ queue, groupConcurrency, handle }: Work): void {
+    const worker = new JobWorker(this.#boss, {
       queue,
-      {
-        includeMetadata: true,
-        perJobResults: true,
-        batchSize,
-        burstWhenBatchFull: true,
-        localConcurrency: batchesAtOnce,
-        groupConcurrency,
-        pollingIntervalSeconds: pollingSeconds,
-      },
-      (jobs: JobWithMetadata<JobContent>[]) => Promise.all(jobs.map(one)),
-    );
-    this.#workers.push(id);
+      groupConcurrency,
+      handle: (job, signal) => handle(this.#held(queue, job, signal)),
+      onError: this.#onError,
+    });
+    this.#workers.push(worker);
   }
 
   /** Something was sent: look now. Otherwise it is found within half a second. */
   wake(): void {
-    const mine = this.#boss.getWipData().filter(({ workId }) => this.#workers.includes(workId));
-    const free = mine.find(({ count }) => count === 0) ?? mine[0];
-    if (free) this.#boss.notifyWorker(free.id);
+    for (const worker of this.#workers) worker.wake();
   }
 
   /** Waits for the jobs that are being done. */
   async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.stop(graceMs)));
     await this.#boss.stop({ graceful: true, timeout: graceMs, close: false });
   }
 
-  #held(boss: PgBoss, queue: QueueName, { id, retryCount, data, signal }: JobWithMetadata<JobContent>): Job {
-    const attempt = { id, retryCount };
+  #held(queue: QueueName, job: ClaimedJob, signal: AbortSignal): Job {
+    const boss = this.#boss;
+    const attempt = attemptOf(job);
     return {
-      content: data,
+      content: job.data,
       signal,
       complete: async (em) => void (await boss.complete(queue, attempt, null, { db: within(em) })),
       postpone: async (em, seconds) => {
         const db = within(em);
         await boss.fail(queue, attempt, null, { db });
-        await boss.update(queue, undefined, { id, startAfter: Math.max(0, Math.ceil(seconds)), db });
+        await boss.update(queue, undefined, { id: job.id, startAfter: Math.max(0, Math.ceil(seconds)), db });
       },
     };
   }
-}
-
-interface WorkTerms {
-  includeMetadata: true;
-  perJobResults: true;
-  batchSize: number;
-  burstWhenBatchFull: true;
-  localConcurrency: number;
-  groupConcurrency: number;
-  pollingIntervalSeconds: number;
 }
 
 const within = (em: EntityManager) => fromKysely(em.getKysely());

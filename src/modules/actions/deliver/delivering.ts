@@ -26,7 +26,7 @@ const sameWayAtOnce = 10;
 /** Starts to send what waits; answers with the way to stop. */
 export async function deliver(parts: DeliveringParts): Promise<() => void> {
   const { jobs, bus } = parts;
-  await jobs.work({ queue: 'delivery', groupConcurrency: sameWayAtOnce, handle: (job) => handle(parts, job) });
+  jobs.work({ queue: 'delivery', groupConcurrency: sameWayAtOnce, handle: (job) => handle(parts, job) });
   return bus.listen(deliveryWakes, () => jobs.wake());
 }
 
