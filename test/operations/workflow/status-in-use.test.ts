@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { expect, it } from 'vitest';
 import { lockConfiguration } from '../../../src/modules/workflow/index.js';
 import { startTestApp, type TestApp } from '../../kit/app.js';
@@ -17,6 +18,12 @@ async function untilSomebodyWaits(app: TestApp): Promise<void> {
   });
 }
 
+/** A lock goes out with the statement behind it. */
+async function lock(em: EntityManager, operatorId: string, mode: 'shared' | 'exclusive'): Promise<void> {
+  await lockConfiguration(em, operatorId, mode);
+  await em.execute('select 1');
+}
+
 it('does not deactivate a status that an occurrence enters at the same moment', async () => {
   await using app = await startTestApp();
   const configurator = await app.client('configurator');
@@ -27,7 +34,7 @@ it('does not deactivate a status that an occurrence enters at the same moment', 
       { id: statuses.auditoria },
     );
   const deactivation = await app.database.transaction({ operatorId: app.operators.alfa }, async (em) => {
-    await lockConfiguration(em, app.operators.alfa, 'shared');
+    await lock(em, app.operators.alfa, 'shared');
     const waiting = deactivate();
     await untilSomebodyWaits(app);
     await storeOccurrence(app, typeId, statuses.auditoria!);
@@ -41,10 +48,10 @@ it('lets occurrences move side by side, and each operator configure by itself', 
   const { alfa, beta } = app.operators;
   const done: string[] = [];
   await app.database.transaction({ operatorId: alfa }, async (one) => {
-    await lockConfiguration(one, alfa, 'shared');
-    await app.database.transaction({ operatorId: alfa }, (other) => lockConfiguration(other, alfa, 'shared'));
+    await lock(one, alfa, 'shared');
+    await app.database.transaction({ operatorId: alfa }, (other) => lock(other, alfa, 'shared'));
     done.push('another move');
-    await app.database.transaction({ operatorId: beta }, (other) => lockConfiguration(other, beta, 'exclusive'));
+    await app.database.transaction({ operatorId: beta }, (other) => lock(other, beta, 'exclusive'));
     done.push("another operator's change");
   });
   expect(done).toEqual(['another move', "another operator's change"]);
