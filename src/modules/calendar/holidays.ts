@@ -1,0 +1,25 @@
+export interface Holiday {
+  /** yyyy-mm-dd */
+  readonly date: string;
+  readonly name: string;
+}
+
+// Laws 662/1949, 6.802/1980 and 14.759/2023. What many offices keep besides, such as Carnival, is no national holiday.
+const national = [
+  { day: '01-01', name: 'Confraternização Universal' },
+  { day: '04-21', name: 'Tiradentes' },
+  { day: '05-01', name: 'Dia Mundial do Trabalho' },
+  { day: '09-07', name: 'Independência do Brasil' },
+  { day: '10-12', name: 'Nossa Senhora Aparecida' },
+  { day: '11-02', name: 'Finados' },
+  { day: '11-15', name: 'Proclamação da República' },
+  { day: '11-20', name: 'Dia Nacional de Zumbi e da Consciência Negra', since: 2024 },
+  { day: '12-25', name: 'Natal' },
+];
+
+export const nationalHolidays = (year: number): Holiday[] =>
+  national.filter(({ since = year }) => year >= since).map(({ day, name }) => ({ date: `${year}-${day}`, name }));
+
+/** The name of the holiday on a date (yyyy-mm-dd), be it national or the calendar's own; null: there is none. */
+export const holidayOn = ({ holidays }: { readonly holidays: readonly Holiday[] }, date: string): string | null =>
+  [...nationalHolidays(Number(date.slice(0, 4))), ...holidays].find((holiday) => holiday.date === date)?.name ?? null;

@@ -1,0 +1,8 @@
+/** A span in which a clock stands still; `until` null: it still does. */
+export interface Pause {
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+export const isPausedAt = (pauses: readonly Pause[], instant: number): boolean =>
+  pauses.some(({ from, until }) => from.getTime() <= instant && (until === null || instant < until.getTime()));
