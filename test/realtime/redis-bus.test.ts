@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RedisBus } from '../../src/platform/events/index.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
@@ -110,6 +111,28 @@ describe.runIf(hasRedisServer())('the bus over Redis', () => {
     here.wake('opr_a');
     expect(mine).toHaveBeenCalled();
     expect(performance.now() - start).toBeLessThan(100);
+    redis.resume();
+    woken.mockClear();
+    await heardBy(woken);
+  });
+
+  it('keeps no more than a moment of unanswered wake-ups while Redis hangs', async () => {
+    const woken = vi.fn<() => void>();
+    there.listen('opr_a', woken);
+    await heardBy(woken);
+    const sending = vi.spyOn(Redis.prototype, 'sendCommand');
+    redis.pause();
+    for (let i = 0; i < 1_000; i++) here.wake('opr_a');
+    const publisher = sending.mock.contexts[0] as unknown as { commandQueue: { length: number } };
+    sending.mockRestore();
+    expect(publisher.commandQueue.length).toBeGreaterThanOrEqual(1_000);
+    await vi.waitFor(
+      () => {
+        here.wake('opr_a');
+        expect(publisher.commandQueue.length).toBeLessThan(10);
+      },
+      { timeout: 5_000, interval: 20 },
+    );
     redis.resume();
     woken.mockClear();
     await heardBy(woken);

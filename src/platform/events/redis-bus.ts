@@ -33,6 +33,9 @@ export class RedisBus implements Bus, AsyncDisposable {
       maxRetriesPerRequest: 1,
       enableOfflineQueue: false,
       commandTimeout: 500,
+      // A command that timed out would still wait for its answer, one more a change for as long as Redis hangs.
+      socketTimeout: 1_000,
+      autoResendUnfulfilledCommands: false,
     });
     const subscriber = new Redis(url, { retryStrategy, maxRetriesPerRequest: null });
     for (const connection of [publisher, subscriber]) {
