@@ -67,7 +67,7 @@ export interface App extends AsyncDisposable {
 
 /** The composition root: the only place that knows everything. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, database, bus, clock, log } = parts;
+  const { config, database, bus, jobs, clock, log } = parts;
   const metrics = createMetrics();
   const readiness = new Readiness(() => database.ping());
   const services = createServices(parts);
@@ -104,7 +104,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await registerAttachmentRoutes(http, services.attachments);
   if (config.whatsapp?.callbacks) {
     const { phoneNumberId, callbacks } = config.whatsapp;
-    await registerWhatsAppCallbacks(http, { database, bus, clock, phoneNumberId, ...callbacks });
+    await registerWhatsAppCallbacks(http, { database, bus, jobs, clock, phoneNumberId, ...callbacks });
   }
   if (config.graphiql) registerGraphiQL(http, { issueToken: tokenIssuer(parts), links: services.links });
   const scheduler = parts.scheduler ?? new TimerScheduler(clock);

@@ -24,8 +24,11 @@ export interface FakeCloudApi extends AsyncDisposable {
   readonly url: string;
   /** Requests that were well made, in order. */
   readonly calls: CloudApiCall[];
-  /** What the following requests are answered with instead; "lost": it is taken, but the answer is cut off. */
-  readonly script: (CloudApiError | 'lost' | ((response: ServerResponse) => void))[];
+  /**
+   * What the following requests are answered with instead; "lost": it is taken, but the answer is cut off; a promise: it is
+   * taken, and answered once that is kept.
+   */
+  readonly script: (CloudApiError | 'lost' | Promise<void> | ((response: ServerResponse) => void))[];
 }
 
 export interface CloudApiError {
@@ -63,12 +66,13 @@ export async function startCloudApi(): Promise<FakeCloudApi> {
     const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
     const next = script.shift();
     if (typeof next === 'function') return next(response);
-    if (typeof next === 'object') return fail(next);
+    if (typeof next === 'object' && 'code' in next) return fail(next);
     const fault = faultOf(body);
     if (fault) return fail(fault);
     const wamid = `wamid.HBgN${++count}`;
     calls.push({ ...body, wamid });
     if (next === 'lost') return void response.destroy();
+    await next;
     const accepted = {
       messaging_product: 'whatsapp',
       contacts: [{ input: body.to, wa_id: body.to }],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { newId } from '../../../src/shared/ids.js';
 import { cloudApi, type FakeCloudApi, signatureOf, startCloudApi, statusCallback } from '../../kit/cloud-api.js';
 import { TestStream } from '../../kit/stream.js';
-import { open } from '../occurrences/change.js';
+import { done, open } from '../occurrences/change.js';
 import { type Desk, openDesk } from '../occurrences/desk.js';
 import { saved } from '../workflow/example.js';
 
@@ -34,15 +34,14 @@ beforeAll(async () => {
     template: 'reembolso_pago_v1',
     params: ['{{solicitante.primeiroNome}}', '{{protocolo}}'],
   };
-  const input = { key: 'zap', description: 'zap', statusKey: 'solicitado', kind: 'WHATSAPP', config };
-  saved(
-    (
-      await desk.configurator.data(
-        'mutation ($id: ID!, $input: ActionInput!) { actionCreate(occurrenceTypeId: $id, input: $input) { userErrors { code message path } } }',
-        { id: desk.typeId, input },
-      )
-    ).actionCreate,
-  );
+  const actions = { zap: 'solicitado', zap_em_analise: 'em_analise' };
+  for (const [key, statusKey] of Object.entries(actions)) {
+    const { actionCreate } = await desk.configurator.data(
+      'mutation ($id: ID!, $input: ActionInput!) { actionCreate(occurrenceTypeId: $id, input: $input) { userErrors { code message path } } }',
+      { id: desk.typeId, input: { key, description: key, statusKey, kind: 'WHATSAPP', config } },
+    );
+    saved(actionCreate);
+  }
 });
 afterAll(async () => {
   await desk[Symbol.asyncDispose]();
@@ -53,14 +52,14 @@ beforeEach(() => {
   api.script.length = 0;
 });
 
-const deliveryOf = async (id: string) =>
+const deliveryOf = async (id: string, key = 'zap') =>
   (
     await desk.paulo.data(
       `query ($id: ID!) { actionDeliveries(occurrenceId: $id, filter: { kinds: [WHATSAPP] }) {
-         nodes { id state nextAttemptAt attempts { outcome detail } } } }`,
+         nodes { id state nextAttemptAt action { key } attempts { outcome detail } } } }`,
       { id },
     )
-  ).actionDeliveries.nodes[0];
+  ).actionDeliveries.nodes.find(({ action }: { action: { key: string } }) => action.key === key);
 const settlings = async (id: string): Promise<string[]> => {
   const { occurrence } = await desk.paulo.data(
     `query ($id: ID!) { occurrence(id: $id) { history(first: 50) { nodes {
@@ -72,8 +71,8 @@ const settlings = async (id: string): Promise<string[]> => {
     .toSorted((a: { version: number }, b: { version: number }) => a.version - b.version)
     .map(({ outcome }: { outcome: string }) => outcome);
 };
-const states = (id: string, state: string) =>
-  vi.waitUntil(async () => (await deliveryOf(id))?.state === state, { timeout: 20_000, interval: 50 });
+const states = (id: string, state: string, key = 'zap') =>
+  vi.waitUntil(async () => (await deliveryOf(id, key))?.state === state, { timeout: 20_000, interval: 50 });
 
 const callback = (body: string, headers: Record<string, string> = { 'x-hub-signature-256': signatureOf(body) }) =>
   fetch(`${desk.app.url}/webhooks/whatsapp`, {
@@ -151,6 +150,38 @@ describe('what WhatsApp tells of a message', () => {
     });
     expect(await settlings(id)).toEqual(['DELIVERED']);
     expect(api.calls).toHaveLength(1);
+    // What is behind it in its lane goes out at once, and not when the next attempt would have been.
+    await done(desk.carla, 'occurrenceStartAttendance', id);
+    await states(id, 'DELIVERED', 'zap_em_analise');
+    expect(api.calls).toHaveLength(2);
+    expect((await deliveryOf(id, 'zap_em_analise')).attempts).toEqual([{ outcome: 'accepted', detail: null }]);
+  });
+
+  it('may overtake the answer to the attempt, and that it failed is not undone by that answer', async () => {
+    const answer = Promise.withResolvers<void>();
+    api.script.push(answer.promise);
+    const { id } = await open(desk.ana);
+    await vi.waitUntil(() => api.calls.length === 1, { timeout: 20_000 });
+    await tell(told('failed'), told('sent'));
+    expect(await deliveryOf(id)).toMatchObject({ state: 'FAILED' });
+    // Sent again by hand before that answer comes, it is sent indeed.
+    const { id: deliveryId } = await deliveryOf(id);
+    saved(
+      (
+        await desk.paulo.data('mutation ($id: ID!) { actionDeliveryRetry(id: $id) { userErrors { code } } }', {
+          id: deliveryId,
+        })
+      ).actionDeliveryRetry,
+    );
+    answer.resolve();
+    await states(id, 'DELIVERED');
+    expect((await deliveryOf(id)).attempts.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'failed',
+      'sent again',
+      'accepted',
+    ]);
+    expect(await settlings(id)).toEqual(['FAILED', 'DELIVERED']);
+    expect(api.calls.map(({ biz_opaque_callback_data: data }) => data.split(' ')[2])).toEqual(['0', '1']);
   });
 
   it('of a sending before the last one counts no more', async () => {

@@ -47,9 +47,9 @@ async function handle(parts: DeliveringParts, job: Job): Promise<void> {
   const durationMs = Math.round(performance.now() - since);
   const ended = await database.transaction({ operatorId }, async (em) => {
     const now = clock.now();
-    const { deliveryId: id } = turn;
+    const { deliveryId, resent } = turn;
     const delays = parts.retryDelaysMs;
-    const next = await settle(em, { operatorId, deliveryId: id, sent, durationMs, startedAt, now, delays });
+    const next = await settle(em, { operatorId, deliveryId, resent, sent, durationMs, startedAt, now, delays });
     if (next === null) await job.complete(em);
     else await job.postpone(em, (next.getTime() - now.getTime()) / 1_000);
     return next === null;

@@ -8,6 +8,8 @@ import { nextAttempt } from './schedule.js';
 export interface Settling {
   readonly operatorId: string;
   readonly deliveryId: string;
+  /** Which sending of it was tried. */
+  readonly resent: number;
   readonly sent: Sent;
   readonly durationMs: number;
   readonly startedAt: Date;
@@ -20,7 +22,9 @@ export async function settle(em: EntityManager, settling: Settling): Promise<Dat
   const { operatorId, deliveryId: id, sent, now } = settling;
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const delivery = await em.findOneOrFail(ActionDeliveryEntity, { operatorId, id }, lock);
-  // Another process, which took this one for dead, has settled it.
+  // It was settled meanwhile, by what the receiver told or by a process that took this one for dead, and sent again.
+  if (delivery.resent !== settling.resent) return null;
+  // It was settled in that way, and that is that.
   if (delivery.state !== 'PENDING' && delivery.state !== 'RETRYING') return null;
   if (sent.state === 'DEFERRED') return (delivery.nextAttemptAt = sent.until);
   delivery.tries += 1;

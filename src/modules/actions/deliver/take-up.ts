@@ -8,7 +8,7 @@ import { loadFired } from './occasion.js';
 import { quietEnd } from './quiet-end.js';
 
 /** A delivery whose turn it is: to be sent, or ended without. */
-export type Turn = { readonly deliveryId: string; readonly occurrenceId: string } & (
+export type Turn = { readonly deliveryId: string; readonly occurrenceId: string; readonly resent: number } & (
   | { readonly channel: Channel; readonly parcel: Parcel; readonly sent?: undefined }
   | { readonly sent: Sent }
 );
@@ -35,24 +35,24 @@ export async function takeUp(em: EntityManager, taking: TakingUp): Promise<Turn 
 }
 
 async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: TakingUp): Promise<Turn> {
-  const { operatorId, id: deliveryId, occurrenceId } = delivery;
+  const { operatorId, id: deliveryId, occurrenceId, resent } = delivery;
   const { action, requesterId, occasion } = await loadFired(em, delivery, taking.publicUrl);
   const channel = taking.channels.get(action.kind as SentKind);
   if (!channel) throw new Error(`Nothing sends actions of the kind ${action.kind}`);
   const until = isDiscreet(action.kind) ? await quietUntil(em, operatorId, taking.now) : null;
-  if (until) return { deliveryId, occurrenceId, sent: { state: 'DEFERRED', until } };
+  if (until) return { deliveryId, occurrenceId, resent, sent: { state: 'DEFERRED', until } };
   try {
     delivery.message ??= channel.compose(action, await occasion());
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 500) : null;
-    return { deliveryId, occurrenceId, sent: { state: 'FAILED', outcome: 'template failed', detail } };
+    return { deliveryId, occurrenceId, resent, sent: { state: 'FAILED', outcome: 'template failed', detail } };
   }
-  const { message, resent } = delivery;
+  const { message } = delivery;
   const { config } = action;
   const { now } = taking;
   const secrets = await hookSecrets(em, { operatorId, action, now });
   const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, secrets, message, resent, now };
-  return { deliveryId, occurrenceId, channel, parcel };
+  return { deliveryId, occurrenceId, resent, channel, parcel };
 }
 
 async function quietUntil(em: EntityManager, operatorId: string, now: Date): Promise<Date | null> {
