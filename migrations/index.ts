@@ -9,6 +9,7 @@ import { Migration20261124201000_hook_previous_secret } from './Migration2026112
 import { Migration20261124200000_bulk_change } from './Migration20261124200000_bulk_change.js';
 import { Migration20261124201000_operator_quiet_hours } from './Migration20261124201000_operator_quiet_hours.js';
 import { Migration20261124202000_devices } from './Migration20261124202000_devices.js';
+import { Migration20261124203000_delivery_reached } from './Migration20261124203000_delivery_reached.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Migration20261124200000_bulk_change,
   Migration20261124201000_operator_quiet_hours,
   Migration20261124202000_devices,
+  Migration20261124203000_delivery_reached,
 ];

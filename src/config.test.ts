@@ -1,8 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConfigError, loadEnvironment, publicUrlOf, readConfig } from './config.js';
 
 const provider = {
@@ -11,6 +12,24 @@ const provider = {
   AUTH_JWKS_URL: 'https://login.example.org/keys',
 };
 const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://app:pw@db.example.org/oc', ...provider };
+
+const account = {
+  type: 'service_account',
+  private_key_id: 'key-1',
+  private_key: generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  client_email: 'push@app.iam.gserviceaccount.com',
+  token_uri: 'https://oauth2.googleapis.com/token',
+};
+
+const accountFolder = mkdtempSync(join(tmpdir(), 'ocorrencias-account-'));
+afterAll(() => rmSync(accountFolder, { recursive: true }));
+
+/** A file with the key of a service account, or with whatever else. */
+function accountFile(content: unknown = account): string {
+  const file = join(accountFolder, 'fcm.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
   try {
@@ -80,7 +99,8 @@ describe('readConfig', () => {
       WHATSAPP_VERIFY_TOKEN: 'vt',
       WHATSAPP_APP_SECRET: 'as',
       FCM_PROJECT_ID: 'app',
-      FCM_SERVICE_ACCOUNT_FILE: '/etc/fcm.json',
+      FCM_SERVICE_ACCOUNT_FILE: accountFile(),
+      FCM_API_URL: 'https://fcm.example.org',
       S3_BUCKET: 'anexos',
       S3_REGION: 'sa-east-1',
       S3_ENDPOINT: 'https://s3.example.org',
@@ -123,7 +143,16 @@ describe('readConfig', () => {
         apiUrl: 'https://whatsapp.example.org',
         callbacks: { verifyToken: 'vt', appSecret: 'as' },
       },
-      fcm: { projectId: 'app', serviceAccountFile: '/etc/fcm.json' },
+      fcm: {
+        projectId: 'app',
+        apiUrl: 'https://fcm.example.org',
+        account: {
+          clientEmail: account.client_email,
+          privateKey: account.private_key,
+          privateKeyId: 'key-1',
+          tokenUri: account.token_uri,
+        },
+      },
       s3: {
         bucket: 'anexos',
         region: 'sa-east-1',
@@ -259,13 +288,50 @@ describe('readConfig', () => {
     ['AUTH_JWKS_URL', provider],
     ['SMTP_FROM', { SMTP_URL: 'smtp://mail.example.org', SMTP_FROM: 'a@example.org' }],
     ['WHATSAPP_ACCESS_TOKEN', { WHATSAPP_PHONE_NUMBER_ID: '1', WHATSAPP_ACCESS_TOKEN: 't' }],
-    ['FCM_PROJECT_ID', { FCM_PROJECT_ID: 'p', FCM_SERVICE_ACCOUNT_FILE: 'f.json' }],
+    ['FCM_PROJECT_ID', { FCM_PROJECT_ID: 'p', FCM_SERVICE_ACCOUNT_FILE: accountFile() }],
     ['S3_BUCKET', { S3_BUCKET: 'b', S3_REGION: 'r', S3_ACCESS_KEY_ID: 'i', S3_SECRET_ACCESS_KEY: 'k' }],
   ])('a group without its %s is refused, and whole it is taken', (missing, group) => {
     expect(problemsOf(group)).toEqual([]);
     const given = Object.keys(group).filter((name) => name !== missing);
     expect(problemsOf({ ...group, [missing]: undefined })).toEqual([
       `${missing}: is missing, though ${given.join(', ')} is set; they go together`,
+    ]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no JSON', 'planted', 'is no JSON object'],
+    ['a list', [], 'has no client_email'],
+    ['no address', { ...account, client_email: 'planted' }, 'has no client_email'],
+    ['no key', { ...account, private_key: 'planted' }, 'has no RSA key as its private_key'],
+    [
+      'a key of another kind',
+      {
+        ...account,
+        private_key: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+      },
+      'has no RSA key as its private_key',
+    ],
+    ['no token_uri', { ...account, token_uri: 'planted' }, 'has no token_uri that starts with https:// or http://'],
+  ])('a service account with %s is refused at the start, and nothing of it is told', (_, content, why) => {
+    const problems = problemsOf({ FCM_PROJECT_ID: 'app', FCM_SERVICE_ACCOUNT_FILE: accountFile(content) });
+    expect(problems).toEqual([`FCM_SERVICE_ACCOUNT_FILE: the file ${why}: it is no key of a service account`]);
+    expect(problems.join()).not.toContain('planted');
+  });
+
+  test('a service account that is not there is refused at the start', () => {
+    const missing = { FCM_PROJECT_ID: 'app', FCM_SERVICE_ACCOUNT_FILE: join(accountFolder, 'none.json') };
+    expect(problemsOf(missing)).toEqual(['FCM_SERVICE_ACCOUNT_FILE: the file cannot be read (ENOENT)']);
+  });
+
+  test('pushes go by https in production', () => {
+    const fcm = { FCM_PROJECT_ID: 'app', FCM_SERVICE_ACCOUNT_FILE: accountFile(), FCM_API_URL: 'http://127.0.0.1:1' };
+    expect(problemsOf(fcm)).toEqual([]);
+    expect(problemsOf({ ...production, ...fcm })).toEqual([
+      'FCM_API_URL: must be an address that starts with https://',
+    ]);
+    const file = accountFile({ ...account, token_uri: 'http://127.0.0.1:1/token' });
+    expect(problemsOf({ ...production, ...fcm, FCM_API_URL: undefined, FCM_SERVICE_ACCOUNT_FILE: file })).toEqual([
+      'FCM_SERVICE_ACCOUNT_FILE: the file has no token_uri that starts with https://: it is no key of a service account',
     ]);
   });
 
@@ -365,6 +431,7 @@ describe('.env.example', () => {
 
   test('changes nothing when it is copied as it is, and is valid with every line switched on', () => {
     expect(readConfig(parseEnv(text))).toEqual(readConfig({}));
-    expect(problemsOf(parseEnv(text.replaceAll(/^# (?=[A-Z0-9_]+=)/gm, '')))).toEqual([]);
+    const all = parseEnv(text.replaceAll(/^# (?=[A-Z0-9_]+=)/gm, ''));
+    expect(problemsOf({ ...all, FCM_SERVICE_ACCOUNT_FILE: accountFile() })).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { Environment } from './environment.js';
+import { readServiceAccount, type ServiceAccount, UnusableServiceAccount } from './service-account.js';
 import { type AuthSettings, defaultClaimNames } from './platform/auth/settings.js';
 
 const modes = ['development', 'test', 'production'] as const;
@@ -39,7 +40,7 @@ export interface Config {
   readonly webhookAllowPrivateNetworks: boolean;
   readonly smtp: { readonly url: string; readonly from: string } | null;
   readonly whatsapp: WhatsAppSettings | null;
-  readonly fcm: { readonly projectId: string; readonly serviceAccountFile: string } | null;
+  readonly fcm: FcmSettings | null;
   readonly s3: S3Settings | null;
 }
 
@@ -50,6 +51,13 @@ export interface WhatsAppSettings {
   readonly apiUrl: string;
   /** Null: nobody tells what becomes of messages. */
   readonly callbacks: { readonly verifyToken: string; readonly appSecret: string } | null;
+}
+
+export interface FcmSettings {
+  readonly projectId: string;
+  /** Where the service is: scheme, host and port. */
+  readonly apiUrl: string;
+  readonly account: ServiceAccount;
 }
 
 export interface S3Settings {
@@ -144,11 +152,10 @@ function readChannels(env: Environment, production: boolean): Pick<Config, 'smtp
   if (smtp && !/^(?:[^<>@\r\n]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/.test(smtp.SMTP_FROM)) {
     env.refuse('SMTP_FROM', 'must be one address, such as Operadora <nao-responda@example.org>');
   }
-  const fcm = env.group(['FCM_PROJECT_ID', 'FCM_SERVICE_ACCOUNT_FILE']);
   return {
     smtp: smtp ? { url: smtp.SMTP_URL, from: smtp.SMTP_FROM } : null,
     whatsapp: readWhatsApp(env, production),
-    fcm: fcm ? { projectId: fcm.FCM_PROJECT_ID, serviceAccountFile: resolve(fcm.FCM_SERVICE_ACCOUNT_FILE) } : null,
+    fcm: readFcm(env, production),
   };
 }
 
@@ -167,6 +174,22 @@ function readWhatsApp(env: Environment, production: boolean): WhatsAppSettings |
       ? { verifyToken: callbacks.WHATSAPP_VERIFY_TOKEN, appSecret: callbacks.WHATSAPP_APP_SECRET }
       : null,
   };
+}
+
+function readFcm(env: Environment, production: boolean): FcmSettings | null {
+  const schemes = production ? ['https'] : ['https', 'http'];
+  const group = env.group(['FCM_PROJECT_ID', 'FCM_SERVICE_ACCOUNT_FILE'], ['FCM_API_URL']);
+  const apiUrl = env.url('FCM_API_URL', schemes) ?? 'https://fcm.googleapis.com';
+  if (group === undefined) return null;
+  try {
+    const protocols = schemes.map((scheme) => `${scheme}:`);
+    const account = readServiceAccount(resolve(group.FCM_SERVICE_ACCOUNT_FILE), protocols);
+    return { projectId: group.FCM_PROJECT_ID, apiUrl, account };
+  } catch (error) {
+    if (!(error instanceof UnusableServiceAccount)) throw error;
+    env.refuse('FCM_SERVICE_ACCOUNT_FILE', error.message);
+    return null;
+  }
 }
 
 function readStorage(env: Environment): S3Settings | null {

@@ -10,7 +10,7 @@ import {
 import { apiTokenNodes, KnownApiTokens } from './modules/api-tokens/index.js';
 import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
-import { deviceNodes } from './modules/devices/index.js';
+import { deviceNodes, PushDevices } from './modules/devices/index.js';
 import { FormService } from './modules/forms/index.js';
 import { occurrenceNodes, OccurrenceService } from './modules/occurrences/index.js';
 import { operatorNodes } from './modules/operators/index.js';
@@ -69,7 +69,7 @@ export function createServices(
     occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, jobs, demo })] }),
     deliveries: new DeliveryService({ jobs, bus, links }),
     actionTrials: new ActionTrials({
-      channels: channelsOf(config, channels),
+      channels: channelsOf(config, new PushDevices(database), channels),
       links,
       allowInsecureHooks: config.webhookAllowPrivateNetworks,
     }),

@@ -1,5 +1,6 @@
 import type { AppParts } from './app.js';
 import { channelsOf, deliver } from './modules/actions/index.js';
+import { PushDevices } from './modules/devices/index.js';
 
 export interface WorkParts extends Pick<
   AppParts,
@@ -14,7 +15,7 @@ export interface WorkParts extends Pick<
 /** What goes on by itself, in this process beside all others: deliveries. */
 export async function startWork(parts: WorkParts): Promise<AsyncDisposable> {
   const resources = new AsyncDisposableStack();
-  const channels = channelsOf(parts.config, parts.channels);
+  const channels = channelsOf(parts.config, new PushDevices(parts.database), parts.channels);
   for (const channel of channels.values()) resources.defer(() => channel.close?.());
   resources.defer(await deliver({ ...parts, channels }));
   return resources;

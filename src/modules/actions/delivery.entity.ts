@@ -29,6 +29,8 @@ export const ActionDeliveryEntity = defineEntity({
     /** How often it was sent again by hand. */
     resent: p.integer(),
     nextAttemptAt: p.datetime(3).nullable(),
+    /** Whom attempts have reached that others follow, by the channel's own ids. */
+    reached: p.array().nullable(),
     /** What the receiver calls the message that it took. */
     receipt: p.text().nullable(),
     /** The furthest that the receiver has told of it since. */

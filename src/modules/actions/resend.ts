@@ -30,6 +30,7 @@ export async function resend(em: EntityManager, { jobs, links }: ResendParts, re
   delivery.state = 'PENDING';
   delivery.tries = 0;
   delivery.resent += 1;
+  delivery.reached = null;
   delivery.receipt = null;
   delivery.progress = null;
   const fired = await loadFired(em, delivery, links.publicUrl);

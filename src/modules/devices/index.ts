@@ -1,1 +1,2 @@
 export { deviceNodes } from './read-devices.js';
+export { PushDevices } from './push-devices.js';

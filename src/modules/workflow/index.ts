@@ -4,6 +4,7 @@ export { Catalogue, catalogueIn, catalogueOf } from './catalogue.js';
 export { conditionHolds } from './condition-evaluation.js';
 export { FeatureService } from './feature-service.js';
 export { hookSecrets } from './previous-secret.js';
+export { pushBodyLength } from './message-config.js';
 export * from './model.js';
 export { workflowNodes } from './node-loaders.js';
 export { OccurrenceTypeService } from './occurrence-type-service.js';

@@ -38,6 +38,8 @@ export interface Parcel<M extends Message = Message> {
   readonly message: M;
   /** How often it was sent again by hand, each time with a message made anew (but for hooks). */
   readonly resent: number;
+  /** Whom the attempts before have reached already, by the channel's own ids. */
+  readonly reached?: readonly string[];
   readonly now: Date;
 }
 
@@ -51,7 +53,14 @@ export type Sent =
       readonly receipt?: string;
     }
   /** To be tried again by the schedule, and not before `notBefore`. */
-  | { readonly state: 'RETRY'; readonly outcome: string; readonly detail: string | null; readonly notBefore?: Date }
+  | {
+      readonly state: 'RETRY';
+      readonly outcome: string;
+      readonly detail: string | null;
+      readonly notBefore?: Date;
+      /** Whom it has reached by now, where it goes to several: that it was not in vain, should no attempt follow. */
+      readonly reached?: readonly string[];
+    }
   /** Nothing was tried, which counts as no attempt. */
   | { readonly state: 'DEFERRED'; readonly until: Date };
 

@@ -3,7 +3,10 @@ import { composeEmail } from './email/compose-email.js';
 import type { Documents } from './email/documents.js';
 import { emailChannel, type SmtpSettings } from './email/index.js';
 import { hookChannel } from './hook/hook-channel.js';
+import type { PushDevices } from '../../devices/index.js';
 import { notSetUp } from './not-set-up.js';
+import { composePush } from './push/compose-push.js';
+import { pushChannel, type PushSettings } from './push/index.js';
 import { composeMessage } from './whatsapp/compose-message.js';
 import { whatsAppChannel, type WhatsAppSettings } from './whatsapp/index.js';
 
@@ -11,24 +14,29 @@ import { whatsAppChannel, type WhatsAppSettings } from './whatsapp/index.js';
 export interface ChannelSettings {
   readonly smtp: SmtpSettings | null;
   readonly whatsapp: WhatsAppSettings | null;
+  readonly fcm: PushSettings | null;
   readonly webhookAllowPrivateNetworks: boolean;
 }
 
 /** Every way out that there is; what has no settings skips. */
-export function createChannels(settings: ChannelSettings, documents: Documents = new Map()): Channels {
-  const { smtp, whatsapp, webhookAllowPrivateNetworks: allowPrivateNetworks } = settings;
+export function createChannels(
+  settings: ChannelSettings,
+  devices: PushDevices,
+  documents: Documents = new Map(),
+): Channels {
+  const { smtp, whatsapp, fcm, webhookAllowPrivateNetworks: allowPrivateNetworks } = settings;
   const channels: readonly Channel[] = [
     smtp
       ? emailChannel(smtp, documents)
       : notSetUp('EMAIL', 'SMTP_URL', (action, occasion) => composeEmail(action, occasion, documents)),
     hookChannel({ allowPrivateNetworks }),
-    notSetUp('PUSH', 'FCM_PROJECT_ID'),
+    fcm ? pushChannel(fcm, devices) : notSetUp('PUSH', 'FCM_PROJECT_ID', composePush),
     whatsapp ? whatsAppChannel(whatsapp) : notSetUp('WHATSAPP', 'WHATSAPP_PHONE_NUMBER_ID', composeMessage),
   ];
   return new Map(channels.map((channel) => [channel.kind, channel]));
 }
 
 /** The product's own, but for those that are given. */
-export function channelsOf(settings: ChannelSettings, given: readonly Channel[] = []): Channels {
-  return new Map([...createChannels(settings), ...given.map((channel) => [channel.kind, channel] as const)]);
+export function channelsOf(settings: ChannelSettings, devices: PushDevices, given: readonly Channel[] = []): Channels {
+  return new Map([...createChannels(settings, devices), ...given.map((channel) => [channel.kind, channel] as const)]);
 }

@@ -30,6 +30,7 @@ export async function settle(em: EntityManager, settling: Settling): Promise<Dat
   delivery.tries += 1;
   await keepAttempt(em, delivery, settling, sent);
   if (sent.state === 'RETRY') {
+    delivery.reached = sent.reached ? [...sent.reached] : null;
     const at = nextAttempt({ tries: delivery.tries, now, notBefore: sent.notBefore }, Math.random(), settling.delays);
     delivery.nextAttemptAt = at;
     if (at !== null) {
@@ -37,13 +38,15 @@ export async function settle(em: EntityManager, settling: Settling): Promise<Dat
       return at;
     }
   }
-  delivery.state = sent.state === 'RETRY' ? 'FAILED' : sent.state;
+  delivery.state = sent.state === 'RETRY' ? givenUp(sent) : sent.state;
   delivery.nextAttemptAt = null;
   if (sent.state !== 'RETRY' && sent.receipt !== undefined) delivery.receipt = sent.receipt;
   const { occurrenceId, actionId, state: outcome } = delivery;
   await settleAction(em, { operatorId, occurrenceId, now }, { deliveryId: id, actionId, outcome });
   return null;
 }
+
+const givenUp = ({ reached = [] }: Extract<Sent, { state: 'RETRY' }>) => (reached.length > 0 ? 'DELIVERED' : 'FAILED');
 
 async function keepAttempt(
   em: EntityManager,

@@ -48,10 +48,11 @@ async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: Takin
     return { deliveryId, occurrenceId, resent, sent: { state: 'FAILED', outcome: 'template failed', detail } };
   }
   const { message } = delivery;
+  const reached = delivery.reached ?? [];
   const { config } = action;
   const { now } = taking;
   const secrets = await hookSecrets(em, { operatorId, action, now });
-  const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, secrets, message, resent, now };
+  const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, secrets, message, resent, reached, now };
   return { deliveryId, occurrenceId, resent, channel, parcel };
 }
 

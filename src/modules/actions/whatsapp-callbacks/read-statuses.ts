@@ -1,5 +1,6 @@
 import { type CallbackData, readCallbackData } from '../channels/whatsapp/callback-data.js';
-import { describeError, fieldOf } from '../channels/whatsapp/cloud-errors.js';
+import { fieldOf } from '../channels/answer.js';
+import { describeError } from '../channels/whatsapp/cloud-errors.js';
 import { type DeliveryProgress, deliveryProgress } from '../delivery.entity.js';
 
 /** What Meta tells of a message of ours. */

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Sent } from '../channel.js';
 import { isRefusedAddress } from './hook-agents.js';
 import type { Answer } from './post.js';
-import { retryAfter } from './retry-after.js';
+import { retryAfter } from '../retry-after.js';
 
 type Again = Extract<Sent, { state: 'RETRY' }>;
 

@@ -1,3 +1,4 @@
+import { type Answer, fieldOf } from '../answer.js';
 import type { Sent } from '../channel.js';
 
 // https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes
@@ -73,14 +74,6 @@ export function describeError(code: unknown): string {
   return title === undefined ? String(Number(code)) : `${Number(code)} ${title}`;
 }
 
-export interface Answer {
-  readonly status: number;
-  /** What the header asks for, in seconds. */
-  readonly retryAfter: string | null;
-  /** JSON, or whatever else came. */
-  readonly body: unknown;
-}
-
 /** How an attempt ends that the Cloud API did not take. */
 export function refusedBy({ status, retryAfter, body }: Answer, now: Date): Sent {
   const error = fieldOf(body, 'error');
@@ -96,9 +89,3 @@ export function refusedBy({ status, retryAfter, body }: Answer, now: Date): Sent
   const notBefore = new Date(now.getTime() + Math.max(asked, wait ?? 0) * 1_000);
   return { state: 'RETRY', outcome, detail, notBefore };
 }
-
-/** A field of what may be anything. */
-export const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;

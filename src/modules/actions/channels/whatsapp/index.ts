@@ -1,6 +1,7 @@
+import { type Answer, fieldOf, readAnswer } from '../answer.js';
 import type { Channel, Parcel, Sent } from '../channel.js';
 import { writeCallbackData } from './callback-data.js';
-import { type Answer, fieldOf, refusedBy } from './cloud-errors.js';
+import { refusedBy } from './cloud-errors.js';
 import { composeMessage, type WhatsAppMessage } from './compose-message.js';
 import { whatsAppNumber } from './phone-number.js';
 
@@ -15,7 +16,6 @@ export interface WhatsAppSettings {
 /** Meta keeps a version for at least two years. */
 const apiVersion = 'v24.0';
 const attemptMs = 20_000;
-const largestAnswer = 64 * 1024;
 
 /** Messages by template over the Cloud API of Meta. */
 export function whatsAppChannel(
@@ -32,8 +32,7 @@ export function whatsAppChannel(
       redirect: 'manual',
       signal,
     });
-    const retryAfter = response.headers.get('retry-after');
-    return { status: response.status, retryAfter, body: parsed(await boundedText(response)) };
+    return readAnswer(response);
   };
 
   return {
@@ -89,24 +88,4 @@ function accepted(body: unknown): Sent {
   const held = fieldOf(message, 'message_status') === 'held_for_quality_assessment';
   const detail = held ? 'Meta holds it back to assess the template.' : null;
   return { state: 'DELIVERED', outcome: 'accepted', detail, ...(typeof id === 'string' && { receipt: id }) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** What is longer than any answer is not read. */
-async function boundedText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > largestAnswer) return '';
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

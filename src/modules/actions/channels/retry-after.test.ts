@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeOf } from './outcome.js';
+import { outcomeOf } from './hook/outcome.js';
 import { retryAfter } from './retry-after.js';
 
 const now = new Date('2026-11-24T12:00:00.000Z');
