@@ -138,6 +138,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     await stopSweeping();
     await services.knownApiTokens.settled();
     await apollo.stop();
+    services.actionTrials[Symbol.dispose]();
     rateLimits[Symbol.dispose]();
   };
   return {

@@ -6,6 +6,8 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 export interface TestSmtp extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
+  /** How many clients are connected. */
+  connected(): number;
   /** What arrived, in order, as a mailbox reads it. */
   readonly mails: (ParsedMail & { readonly recipients: readonly string[]; readonly source: string })[];
 }
@@ -37,6 +39,7 @@ export async function startTestSmtp(options: SMTPServerOptions = {}, port = 0): 
   return {
     url: `smtp://127.0.0.1:${bound}`,
     port: bound,
+    connected: () => server.connections.size,
     mails,
     [Symbol.asyncDispose]: () => new Promise((resolve) => void server.close(() => resolve())),
   };

@@ -335,3 +335,24 @@ describe('an action that sends e-mail', () => {
     }
   });
 });
+
+it('a server that was stopped holds no connection to the mail server, not even of a trial', async () => {
+  await using smtp = await startTestSmtp();
+  const desk = await openDesk({ environment: { SMTP_URL: smtp.url, SMTP_FROM: from }, work: {} });
+  const action = { key: 'email', description: 'e-mail', statusKey: 'cancelado', kind: 'EMAIL', config };
+  const { actionCreate } = await desk.configurator.data(
+    'mutation ($id: ID!, $input: ActionInput!) { actionCreate(occurrenceTypeId: $id, input: $input) { action { id } userErrors { code message path } } }',
+    { id: desk.typeId, input: action },
+  );
+  const { id: occurrenceId } = await open(desk.ana);
+  const input = { actionId: saved(actionCreate).action.id, occurrenceId, target: 'rita@example.org' };
+  const { actionTest } = await desk.configurator.data(
+    'mutation ($input: ActionTestInput!) { actionTest(input: $input) { result { state } userErrors { code message path } } }',
+    { input },
+  );
+  expect(saved(actionTest).result.state).toBe('DELIVERED');
+  expect(smtp.mails.map(({ recipients }) => recipients)).toEqual([['rita@example.org']]);
+  expect(smtp.connected()).toBe(1);
+  await desk[Symbol.asyncDispose]();
+  await vi.waitUntil(() => smtp.connected() === 0, { timeout: 5_000 });
+});

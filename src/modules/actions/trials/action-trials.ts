@@ -85,6 +85,11 @@ export class ActionTrials {
     return success({ ...told(sent), durationMs: Math.round(performance.now() - since) });
   }
 
+  /** Lets go of what its channels keep open. */
+  [Symbol.dispose](): void {
+    for (const channel of this.#parts.channels.values()) channel.close?.();
+  }
+
   #compose({ action, occasion }: Trial): Message {
     if (action.kind === 'IN_APP') return inboxText(action, occasion!.values);
     return this.#parts.channels.get(action.kind)!.compose(action, forItsWay(action, occasion!));
