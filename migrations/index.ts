@@ -10,6 +10,7 @@ import { Migration20261124200000_bulk_change } from './Migration20261124200000_b
 import { Migration20261124201000_operator_quiet_hours } from './Migration20261124201000_operator_quiet_hours.js';
 import { Migration20261124202000_devices } from './Migration20261124202000_devices.js';
 import { Migration20261124203000_delivery_reached } from './Migration20261124203000_delivery_reached.js';
+import { Migration20261124204000_hook_targets } from './Migration20261124204000_hook_targets.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Migration20261124201000_operator_quiet_hours,
   Migration20261124202000_devices,
   Migration20261124203000_delivery_reached,
+  Migration20261124204000_hook_targets,
 ];

@@ -1,4 +1,5 @@
 import { ActionAttemptEntity, ActionDeliveryEntity, InboxMessageEntity } from './modules/actions/delivery.entity.js';
+import { HookTargetEntity } from './modules/actions/hook-targets/hook-target.entity.js';
 import { ApiTokenEntity } from './modules/api-tokens/api-token.entity.js';
 import { ConfigurationChangeEntity } from './modules/configuration/change.entity.js';
 import { DeviceEntity } from './modules/devices/device.entity.js';
@@ -52,6 +53,7 @@ export const entities = [
   AttachmentEntity,
   BulkChangeEntity,
   ActionDeliveryEntity,
+  HookTargetEntity,
   ActionAttemptEntity,
   InboxMessageEntity,
 ];

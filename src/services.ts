@@ -4,6 +4,7 @@ import {
   ActionTrials,
   channelsOf,
   DeliveryService,
+  HookTargetService,
   fireActions,
   InboxService,
 } from './modules/actions/index.js';
@@ -38,6 +39,7 @@ export interface Services {
   readonly attachments: AttachmentService;
   readonly occurrences: OccurrenceService;
   readonly deliveries: DeliveryService;
+  readonly hookTargets: HookTargetService;
   readonly actionTrials: ActionTrials;
   readonly inbox: InboxService;
   readonly knownApiTokens: KnownApiTokens;
@@ -68,6 +70,7 @@ export function createServices(
     attachments: createAttachments(config.dataDir, { database, clock, links }),
     occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, jobs, demo })] }),
     deliveries: new DeliveryService({ jobs, bus, links }),
+    hookTargets: new HookTargetService({ jobs, bus }),
     actionTrials: new ActionTrials({
       channels: channelsOf(config, new PushDevices(database), channels),
       links,

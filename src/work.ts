@@ -1,5 +1,5 @@
 import type { AppParts } from './app.js';
-import { channelsOf, deliver } from './modules/actions/index.js';
+import { channelsOf, deliver, type PauseRules } from './modules/actions/index.js';
 import { PushDevices } from './modules/devices/index.js';
 
 export interface WorkParts extends Pick<
@@ -10,6 +10,8 @@ export interface WorkParts extends Pick<
   readonly links: { readonly publicUrl: string };
   /** How long after each attempt that failed a delivery is tried again; the product's own, unless given. */
   readonly retryDelaysMs?: readonly number[];
+  /** When hosts of hooks that fail are paused; the product's own rules, unless given. */
+  readonly pauses?: PauseRules;
 }
 
 /** What goes on by itself, in this process beside all others: deliveries. */

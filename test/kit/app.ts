@@ -45,7 +45,7 @@ export interface TestAppOptions {
   readonly clock?: TestClock;
   readonly rateLimits?: AppParts['rateLimits'];
   /** Whether it delivers: not, unless given. */
-  readonly work?: Pick<WorkParts, 'retryDelaysMs' | 'channels'>;
+  readonly work?: Pick<WorkParts, 'retryDelaysMs' | 'channels' | 'pauses'>;
   /** That of `tokens`, unless given. */
   readonly openVerifier?: (config: Config, clock: Clock) => Promise<TokenVerifier>;
 }

@@ -82,7 +82,10 @@ const rows: Readonly<Record<string, Row>> = {
     who: ['SUPERVISOR'],
     operations: ['Mutation.occurrencesChangeStatus', 'Subscription.occurrencesChangeStatusProgress'],
   },
-  're-send': { who: ['SUPERVISOR'], operations: ['Mutation.actionDeliveryRetry', 'Mutation.actionDeliveriesRetry'] },
+  're-send': {
+    who: ['SUPERVISOR'],
+    operations: ['Mutation.actionDeliveryRetry', 'Mutation.actionDeliveriesRetry', 'Mutation.hookTargetResume'],
+  },
   reopen: { who: ['SUPERVISOR'], scope: 'occurrence:reopen', operations: ['Mutation.occurrenceReopen'] },
   notes: {
     who: ['ATTENDANT', 'SUPERVISOR'],
@@ -103,7 +106,11 @@ const rows: Readonly<Record<string, Row>> = {
       'Mutation.occurrenceAttachmentAdd',
     ],
   },
-  deliveries: { who: ['SUPERVISOR', 'CONFIGURATOR'], scope: 'action:read', operations: ['Query.actionDeliveries'] },
+  deliveries: {
+    who: ['SUPERVISOR', 'CONFIGURATOR'],
+    scope: 'action:read',
+    operations: ['Query.actionDeliveries', 'Query.hookTargets'],
+  },
   'what an action would send': { who: ['CONFIGURATOR'], operations: ['Query.actionPreview'] },
   'configure, link, settings, and what was configured': {
     who: ['CONFIGURATOR'],

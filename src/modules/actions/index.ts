@@ -4,6 +4,8 @@ export { deliver } from './deliver/delivering.js';
 export { fireActions } from './fire-actions.js';
 export { DeliveryService } from './delivery.service.js';
 export { ActionTrials } from './trials/action-trials.js';
+export { HookTargetService } from './hook-targets/hook-target.service.js';
+export type { PauseRules } from './hook-targets/pause.js';
 export { InboxService } from './inbox.service.js';
 export { actionNodes } from './node-loaders.js';
 export { registerWhatsAppCallbacks } from './whatsapp-callbacks/routes.js';

@@ -85,6 +85,15 @@ export class JobQueue implements AsyncDisposable {
     await this.#boss.update(queue, undefined, { singletonKey: lane, match: 'oldest', startAfter: 0, db: within(em) });
   }
 
+  /** All that waits in a group comes now. */
+  async hastenGroup(em: EntityManager, queue: QueueName, group: string): Promise<void> {
+    await em.execute(
+      `update ${jobSchema}.job set start_after = now()
+        where name = ? and group_id = ? and state < 'active' and start_after > now()`,
+      [queue, group],
+    );
+  }
+
   /** Starts to do the jobs of a queue. */
   work({ queue, groupConcurrency, handle }: Work): void {
     const worker = new JobWorker(this.#boss, {

@@ -4,7 +4,9 @@ import type { Bus } from '../../../platform/events/bus.js';
 import type { Job, JobQueue } from '../../../platform/jobs/index.js';
 import type { Clock } from '../../../shared/clock.js';
 import type { Channels, Sent } from '../channels/channel.js';
-import { deliveryWakes } from './enqueue.js';
+import { hookLane } from '../channels/lane.js';
+import { type PauseRules, pauseRules } from '../hook-targets/pause.js';
+import { deliveryWakes, hastenLane } from './enqueue.js';
 import { settle } from './settle.js';
 import { takeUp, type Turn } from './take-up.js';
 
@@ -18,6 +20,8 @@ export interface DeliveringParts {
   readonly links: { readonly publicUrl: string };
   /** How long after each attempt that failed the next is made; the product's own, unless given. */
   readonly retryDelaysMs?: readonly number[] | undefined;
+  /** When hosts that fail are paused; the product's own rules, unless given. */
+  readonly pauses?: PauseRules | undefined;
 }
 
 /** So many deliveries of one operator in one direction are under way at once, over all processes. */
@@ -32,12 +36,12 @@ export async function deliver(parts: DeliveringParts): Promise<() => void> {
 
 /** One turn: what is to be sent is read and committed, then it is sent, then how it ended is committed. */
 async function handle(parts: DeliveringParts, job: Job): Promise<void> {
-  const { database, clock, channels, links } = parts;
+  const { database, clock, channels, links, pauses = pauseRules } = parts;
   const { operatorId = '', deliveryId = '' } = job.content;
   const startedAt = clock.now();
   const turn = await database.transaction({ operatorId }, async (em) => {
     const { publicUrl } = links;
-    const found = await takeUp(em, { operatorId, deliveryId, channels, publicUrl, now: startedAt });
+    const found = await takeUp(em, { operatorId, deliveryId, channels, publicUrl, now: startedAt, pauses });
     if (!found) await job.complete(em);
     return found;
   });
@@ -49,12 +53,22 @@ async function handle(parts: DeliveringParts, job: Job): Promise<void> {
     const now = clock.now();
     const { deliveryId, resent } = turn;
     const delays = parts.retryDelaysMs;
-    const next = await settle(em, { operatorId, deliveryId, resent, sent, durationMs, startedAt, now, delays });
+    const target = turn.target && { ...turn.target, rules: pauses };
+    const attempt = { resent, sent, durationMs, startedAt, delays, target };
+    const settled = await settle(em, { operatorId, deliveryId, ...attempt, now });
+    const { next } = settled;
     if (next === null) await job.complete(em);
     else await job.postpone(em, (next.getTime() - now.getTime()) / 1_000);
-    return next === null;
+    return settled;
   });
-  if (ended) parts.bus.wake(operatorId);
+  if (ended.next === null) parts.bus.wake(operatorId);
+  if (ended.resumed !== null) await resume(parts, operatorId, ended.resumed);
+}
+
+/** Apart from what ended the pause: it takes no lock that another delivery might hold. */
+async function resume({ database, jobs, bus }: DeliveringParts, operatorId: string, host: string): Promise<void> {
+  await database.transaction({ operatorId }, (em) => hastenLane(em, jobs, operatorId, hookLane(host)));
+  bus.wake(deliveryWakes);
 }
 
 async function send(

@@ -7,6 +7,8 @@ export const deliveryWakes = 'deliveries';
 
 const jobLane = ({ occurrenceId, lane }: Pick<ActionDelivery, 'occurrenceId' | 'lane'>) => `${occurrenceId} ${lane}`;
 
+const jobGroup = (operatorId: string, lane: string) => `${operatorId} ${lane}`;
+
 /** A job for each delivery, committed with it. */
 export const enqueue = (em: EntityManager, jobs: JobQueue, deliveries: readonly ActionDelivery[]): Promise<void> =>
   jobs.send(
@@ -15,9 +17,13 @@ export const enqueue = (em: EntityManager, jobs: JobQueue, deliveries: readonly 
     deliveries.map(({ operatorId, id: deliveryId, occurrenceId, lane }) => ({
       content: { operatorId, deliveryId },
       lane: jobLane({ occurrenceId, lane }),
-      group: `${operatorId} ${lane}`,
+      group: jobGroup(operatorId, lane),
     })),
   );
+
+/** All that waits in a lane of an operator's, for whatever time, is tried now. */
+export const hastenLane = (em: EntityManager, jobs: JobQueue, operatorId: string, lane: string): Promise<void> =>
+  jobs.hastenGroup(em, 'delivery', jobGroup(operatorId, lane));
 
 /** What waits for its next attempt is tried now; those before it in its lane first. */
 export const hasten = (em: EntityManager, jobs: JobQueue, delivery: ActionDelivery): Promise<void> =>

@@ -3,14 +3,23 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadOperator } from '../../operators/index.js';
 import { hookSecrets } from '../../workflow/index.js';
 import { type Channel, type Channels, isDiscreet, type Parcel, type Sent, type SentKind } from '../channels/channel.js';
+import { hostOf } from '../channels/lane.js';
+import { admit } from '../hook-targets/admit.js';
+import type { PauseRules } from '../hook-targets/pause.js';
 import { type ActionDelivery, ActionDeliveryEntity } from '../delivery.entity.js';
 import { loadFired } from './occasion.js';
 import { quietEnd } from './quiet-end.js';
 
 /** A delivery whose turn it is: to be sent, or ended without. */
 export type Turn = { readonly deliveryId: string; readonly occurrenceId: string; readonly resent: number } & (
-  | { readonly channel: Channel; readonly parcel: Parcel; readonly sent?: undefined }
-  | { readonly sent: Sent }
+  | {
+      readonly channel: Channel;
+      readonly parcel: Parcel;
+      /** Where a hook leads to; `probe`: it alone is tried, after a pause. */
+      readonly target: { readonly host: string; readonly probe: boolean } | null;
+      readonly sent?: undefined;
+    }
+  | { readonly sent: Sent; readonly target?: undefined }
 );
 
 export interface TakingUp {
@@ -19,6 +28,7 @@ export interface TakingUp {
   readonly channels: Channels;
   readonly publicUrl: string;
   readonly now: Date;
+  readonly pauses: PauseRules;
 }
 
 /** A job is one turn of a lane, whichever delivery it was sent for: the oldest that is not settled goes first. */
@@ -47,13 +57,19 @@ async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: Takin
     const detail = error instanceof Error ? error.message.slice(0, 500) : null;
     return { deliveryId, occurrenceId, resent, sent: { state: 'FAILED', outcome: 'template failed', detail } };
   }
+  const { now } = taking;
+  const host = hostOf(action);
+  const admission = host === null ? null : await admit(em, { operatorId, host, now, rules: taking.pauses });
+  if (admission && 'until' in admission) {
+    return { deliveryId, occurrenceId, resent, sent: { state: 'DEFERRED', ...admission } };
+  }
+  const target = host !== null && admission ? { host, ...admission } : null;
   const { message } = delivery;
   const reached = delivery.reached ?? [];
   const { config } = action;
-  const { now } = taking;
   const secrets = await hookSecrets(em, { operatorId, action, now });
   const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, secrets, message, resent, reached, now };
-  return { deliveryId, occurrenceId, resent, channel, parcel };
+  return { deliveryId, occurrenceId, resent, channel, parcel, target };
 }
 
 async function quietUntil(em: EntityManager, operatorId: string, now: Date): Promise<Date | null> {

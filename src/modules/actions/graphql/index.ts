@@ -4,12 +4,14 @@ import { ActionDeliveryFields } from './action-delivery.fields.js';
 import { ActionDeliveryRetryMutation } from './action-delivery-retry.mutation.js';
 import { ActionPreviewQuery } from './action-preview.query.js';
 import { ActionTestMutation } from './action-test.mutation.js';
+import { HookTargetResumeMutation } from './hook-target-resume.mutation.js';
+import { HookTargetsQuery } from './hook-targets.query.js';
 import { InboxQuery } from './inbox.query.js';
 import { InboxMarkReadMutation } from './inbox-mark-read.mutation.js';
 import { InboxMessageFields } from './inbox-message.fields.js';
 import { InboxUpdatesSubscription } from './inbox-updates.subscription.js';
 
-/** They want `services.inbox`, `services.deliveries` and `services.actionTrials`. */
+/** They want `services.inbox`, `services.deliveries`, `services.hookTargets` and `services.actionTrials`. */
 export const resolvers = [
   ActionDeliveriesQuery,
   ActionDeliveriesRetryMutation,
@@ -17,6 +19,8 @@ export const resolvers = [
   ActionDeliveryRetryMutation,
   ActionPreviewQuery,
   ActionTestMutation,
+  HookTargetsQuery,
+  HookTargetResumeMutation,
   InboxQuery,
   InboxMessageFields,
   InboxMarkReadMutation,
