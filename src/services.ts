@@ -73,6 +73,7 @@ export function createServices(
     hookTargets: new HookTargetService({ jobs, bus }),
     actionTrials: new ActionTrials({
       channels: channelsOf(config, new PushDevices(database), channels),
+      log,
       links,
       allowInsecureHooks: config.webhookAllowPrivateNetworks,
     }),

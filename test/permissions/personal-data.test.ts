@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RedisBus } from '../../src/platform/events/index.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
 import { startTestApp, type TestApp } from '../kit/app.js';
 import { TestClient } from '../kit/client.js';
 import { withClient } from '../kit/database.js';
 import { full } from '../kit/faults.js';
-import { hasRedisServer, startTestRedis } from '../kit/redis.js';
+import { hasRedisServer } from '../kit/redis.js';
 import { TestStream } from '../kit/stream.js';
 import { RawSocket } from '../realtime/raw-socket.js';
 import { foreignCalls } from './foreign-calls.js';
 import { operationCalls } from './operation-calls.js';
+import { findPlanted, type Outlets, watchOutlets } from './outlets.js';
 import { marker, populate } from './populate.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
@@ -32,13 +32,11 @@ const planted: Record<string, string> = {
 };
 
 const resources = new AsyncDisposableStack();
-const published: string[] = [];
 const loggedByBus: string[] = [];
-const printed: string[] = [];
 /** What was told to those whom it does not concern. */
 const toldOthers: string[] = [];
 let app: TestApp;
-let redis: Redis;
+let outlets: Outlets;
 let ids: Record<string, string>;
 let staff: TestClient;
 let member: TestClient;
@@ -56,25 +54,12 @@ const trusting = {
 };
 
 beforeAll(async () => {
-  const server = resources.use(await startTestRedis());
-  redis = new Redis(server.url);
-  resources.defer(() => redis.disconnect());
-  const monitor = await new Redis(server.url).monitor();
-  monitor.on('monitor', (_time: string, args: string[]) => void published.push(args.join(' ')));
-  resources.defer(() => monitor.disconnect());
-  for (const stream of [process.stdout, process.stderr]) {
-    const write = stream.write.bind(stream);
-    const spy = vi.spyOn(stream, 'write').mockImplementation((chunk, ...rest) => {
-      printed.push(chunk.toString());
-      return write(chunk, ...(rest as []));
-    });
-    resources.defer(() => spy.mockRestore());
-  }
+  outlets = resources.use(await watchOutlets());
   const log = createLogger('debug', { write: (line: string) => void loggedByBus.push(line) });
   app = resources.use(
     await startTestApp({
-      environment: { REDIS_URL: server.url, RATE_LIMIT_POINTS: '100000000' },
-      bus: resources.use(new RedisBus(server.url, log)),
+      environment: { REDIS_URL: outlets.redisUrl, RATE_LIMIT_POINTS: '100000000' },
+      bus: resources.use(new RedisBus(outlets.redisUrl, log)),
     }),
   );
   ids = await populate(app, 'alfa');
@@ -144,14 +129,7 @@ const ofThis = (variables: Record<string, unknown>) => ({
   ...(typeof variables.id === 'string' && { id: ids[variables.id] }),
 });
 
-/** Where any of what is planted stands in `lines`, in words. */
-const found = (lines: readonly string[]): string[] => {
-  const text = lines.join('\n');
-  return Object.entries(planted).flatMap(([what, value]) => {
-    const at = text.indexOf(value);
-    return at < 0 ? [] : [`${what}: ${text.slice(Math.max(0, at - 300), at + 200)}`];
-  });
-};
+const found = (lines: readonly string[]) => findPlanted(planted, lines);
 
 describe.runIf(hasRedisServer())('what is personal', () => {
   it('is written and read by whom it concerns', async () => {
@@ -262,7 +240,7 @@ describe.runIf(hasRedisServer())('what is personal', () => {
   it('is in no line of the log, though everything is logged', () => {
     expect(app.logged.length).toBeGreaterThan(30);
     expect(found([...app.logged, ...loggedByBus])).toEqual([]);
-    expect(found(printed)).toEqual([]);
+    expect(found(outlets.printed)).toEqual([]);
   });
 
   it('is in no metric', async () => {
@@ -272,11 +250,10 @@ describe.runIf(hasRedisServer())('what is personal', () => {
   });
 
   it('is in nothing that Redis is sent or holds', async () => {
-    expect(published.filter((line) => line.startsWith('publish')).length).toBeGreaterThan(5);
-    const keys = await redis.keys('*');
+    expect(outlets.sent.filter((line) => line.startsWith('publish')).length).toBeGreaterThan(5);
+    const { keys, values } = await outlets.held();
     expect(keys.length).toBeGreaterThan(0);
-    const values = await Promise.all(keys.map((key) => redis.dump(key)));
-    expect(found([...published, ...keys, ...values.map(String)])).toEqual([]);
+    expect(found([...outlets.sent, ...keys, ...values])).toEqual([]);
   });
 
   it('is in no answer to those whom it does not concern', () => {

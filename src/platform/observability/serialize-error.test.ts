@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLogger } from './logger.js';
+import { withoutWords } from './serialize-error.js';
 
 const logged = (error: Error): { err: Record<string, string>; line: string } => {
   const lines: string[] = [];
@@ -23,4 +24,14 @@ it('what PostgreSQL says of a value is not, for it quotes the value', () => {
     expect(err).toMatchObject({ message: 'a value that PostgreSQL cannot take (22P02)', code: '22P02' });
     expect(err.stack).toContain('serialize-error.test.ts');
   }
+});
+
+it('of an error that may quote anything, its kind, its code and its place are left', () => {
+  const error = Object.assign(new TypeError('550 <zuleica@example.org>'), { code: 'EOTHER', response: 'Zuleica' });
+  const left = withoutWords(error) as Record<string, string>;
+  expect(left).toEqual({ type: 'TypeError', code: 'EOTHER', stack: left.stack });
+  expect(left.stack).toContain('serialize-error.test.ts');
+  expect(JSON.stringify(left)).not.toMatch(/zuleica/i);
+  expect(withoutWords('zuleica')).toEqual({ type: 'string' });
+  expect(withoutWords(Object.assign(new Error('x'), { code: 'of Zuleica' }))).not.toHaveProperty('code');
 });

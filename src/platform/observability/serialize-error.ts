@@ -5,11 +5,17 @@ export function serializeError(error: Error): object {
   const serialized = stdSerializers.err(error);
   const state = stateOf(error);
   if (!state?.startsWith('22')) return serialized;
+  return { ...withoutWords(error), code: state, message: `a value that PostgreSQL cannot take (${state})` };
+}
+
+/** What an error is and where it was thrown, for those whose words may quote anything. */
+export function withoutWords(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code } = error as { code?: unknown };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !line.includes('"'));
   return {
-    type: serialized.type,
-    code: state,
-    message: `a value that PostgreSQL cannot take (${state})`,
+    type: error.constructor.name,
+    ...(typeof code === 'string' && /^\w{1,64}$/.test(code) && { code }),
     stack: frames.join('\n'),
   };
 }

@@ -3,12 +3,13 @@ import type { Database } from '../../../platform/database/database.js';
 import type { Bus } from '../../../platform/events/bus.js';
 import type { Job, JobQueue } from '../../../platform/jobs/index.js';
 import type { Clock } from '../../../shared/clock.js';
-import type { Channels, Sent } from '../channels/channel.js';
+import type { Channels } from '../channels/channel.js';
 import { hookLane } from '../channels/lane.js';
 import { type PauseRules, pauseRules } from '../hook-targets/pause.js';
+import { attempt } from './attempt.js';
 import { deliveryWakes, hastenLane } from './enqueue.js';
 import { settle } from './settle.js';
-import { takeUp, type Turn } from './take-up.js';
+import { takeUp } from './take-up.js';
 
 export interface DeliveringParts {
   readonly database: Database;
@@ -47,15 +48,15 @@ async function handle(parts: DeliveringParts, job: Job): Promise<void> {
   });
   if (!turn) return;
   const since = performance.now();
-  const sent = turn.sent ?? (await send(turn, job.signal, parts.log));
+  const sent = turn.sent ?? (await attempt({ ...turn, signal: job.signal }, parts.log));
   const durationMs = Math.round(performance.now() - since);
   const ended = await database.transaction({ operatorId }, async (em) => {
     const now = clock.now();
     const { deliveryId, resent } = turn;
     const delays = parts.retryDelaysMs;
     const target = turn.target && { ...turn.target, rules: pauses };
-    const attempt = { resent, sent, durationMs, startedAt, delays, target };
-    const settled = await settle(em, { operatorId, deliveryId, ...attempt, now });
+    const tried = { resent, sent, durationMs, startedAt, delays, target };
+    const settled = await settle(em, { operatorId, deliveryId, ...tried, now });
     const { next } = settled;
     if (next === null) await job.complete(em);
     else await job.postpone(em, (next.getTime() - now.getTime()) / 1_000);
@@ -69,17 +70,4 @@ async function handle(parts: DeliveringParts, job: Job): Promise<void> {
 async function resume({ database, jobs, bus }: DeliveringParts, operatorId: string, host: string): Promise<void> {
   await database.transaction({ operatorId }, (em) => hastenLane(em, jobs, operatorId, hookLane(host)));
   bus.wake(deliveryWakes);
-}
-
-async function send(
-  { channel, parcel, deliveryId }: Turn & { sent?: undefined },
-  signal: AbortSignal,
-  log: Logger,
-): Promise<Sent> {
-  try {
-    return await channel.send(parcel, signal);
-  } catch (error) {
-    log.error({ err: error, deliveryId }, 'a delivery could not be tried');
-    return { state: 'RETRY', outcome: 'fault', detail: null };
-  }
 }

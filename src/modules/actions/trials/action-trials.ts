@@ -1,9 +1,11 @@
+import type { Logger } from 'pino';
 import { badUserInput } from '../../../platform/graphql/errors.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { newId } from '../../../shared/ids.js';
 import { problem, refusal, type Result, success } from '../../../shared/problem.js';
 import { type ActionKind, conditionHolds, hookSecrets } from '../../workflow/index.js';
 import type { Channels, Message, Parcel, Sent, SentKind } from '../channels/channel.js';
+import { attempt } from '../deliver/attempt.js';
 import { forItsWay } from '../deliver/occasion.js';
 import { inboxText } from '../endings.js';
 import { aimed, checkTarget } from './aim.js';
@@ -11,6 +13,7 @@ import { type Trial, trialOf } from './trial-occasion.js';
 
 export interface ActionTrialsParts {
   readonly channels: Channels;
+  readonly log: Logger;
   /** Where links lead to. */
   readonly links: { readonly publicUrl: string };
   readonly allowInsecureHooks: boolean;
@@ -78,10 +81,10 @@ export class ActionTrials {
       const reason = error instanceof Error ? error.message : String(error);
       return refusal(problem('INVALID', `A template fails: ${reason}`, ['input', 'actionId']));
     }
-    const parcel = await this.#parcel(ctx, trial, message);
+    const parcel = aimed(action.kind, await this.#parcel(ctx, trial, message), target ?? null);
     const since = performance.now();
     const channel = this.#parts.channels.get(action.kind as SentKind)!;
-    const sent = await channel.send(aimed(action.kind, parcel, target ?? null), AbortSignal.timeout(longestTrialMs));
+    const sent = await attempt({ channel, parcel, signal: AbortSignal.timeout(longestTrialMs) }, this.#parts.log);
     return success({ ...told(sent), durationMs: Math.round(performance.now() - since) });
   }
 
