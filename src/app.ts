@@ -31,7 +31,7 @@ import { createGraphQLServer } from './platform/http/graphql-server.js';
 import { registerGraphQLRoute } from './platform/http/graphql-route.js';
 import { Readiness } from './platform/http/readiness.js';
 import { createHttpServer } from './platform/http/server.js';
-import { createMetrics } from './platform/observability/metrics.js';
+import { createMetrics, type Metrics } from './platform/observability/metrics.js';
 import { Credentials, payerOf, type RateLimitOptions, RateLimits, strangerAt } from './platform/rate-limit/index.js';
 import { resolvers } from './resolvers.js';
 import { createServices, type Services } from './services.js';
@@ -57,6 +57,8 @@ export interface AppParts {
 export interface App extends AsyncDisposable {
   readonly services: Services;
   readonly http: FastifyInstance;
+  /** What `/metrics` shows. */
+  readonly metrics: Metrics;
   /** Starts to listen; answers with the address that links carry. */
   listen(): Promise<string>;
   /** Goes on, but tells balancers and clients to go elsewhere, until they have had the time to notice. */
@@ -144,6 +146,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   return {
     services,
     http,
+    metrics,
     async listen() {
       await http.listen({ host: config.host, port: config.port });
       const url = publicUrlOf(config, (http.server.address() as AddressInfo).port);

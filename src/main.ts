@@ -39,7 +39,7 @@ await runCommand(async () => {
     if (!seeded && !config.production)
       await seedDemo(database, createServices(parts, { demo: true }), systemClock.now());
     const url = await app.listen();
-    if (config.worker) resources.use(await startWork({ ...parts, links: app.services.links }));
+    if (config.worker) resources.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics }));
     stopOnSignals({ drain: () => app.drain(), stop: () => resources.disposeAsync() }, config.shutdownGraceMs);
     process.stdout.write(welcome(url));
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { AppParts } from './app.js';
 import { channelsOf, deliver, type PauseRules } from './modules/actions/index.js';
 import { PushDevices } from './modules/devices/index.js';
+import type { Metrics } from './platform/observability/metrics.js';
 
 export interface WorkParts extends Pick<
   AppParts,
@@ -10,6 +11,8 @@ export interface WorkParts extends Pick<
   readonly links: { readonly publicUrl: string };
   /** How long after each attempt that failed a delivery is tried again; the product's own, unless given. */
   readonly retryDelaysMs?: readonly number[];
+  /** Where attempts are counted, if anywhere. */
+  readonly metrics?: Pick<Metrics, 'deliveryAttempts'>;
   /** When hosts of hooks that fail are paused; the product's own rules, unless given. */
   readonly pauses?: PauseRules;
 }

@@ -78,7 +78,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     }),
   );
   const url = await app.listen();
-  if (options.work) resources.use(await startWork({ ...parts, links: app.services.links, ...options.work }));
+  if (options.work)
+    resources.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics, ...options.work }));
   return {
     app,
     url,

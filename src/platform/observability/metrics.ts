@@ -24,6 +24,13 @@ export function createMetrics() {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers: [registry],
     }),
+    deliveryAttempts: new Histogram({
+      name: 'action_delivery_attempt_duration_seconds',
+      help: 'Attempts to deliver what actions send, by kind and by how they ended.',
+      labelNames: ['kind', 'state'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30],
+      registers: [registry],
+    }),
     sockets: new Gauge({ name: 'websocket_connections', help: 'Open WebSocket connections.', registers: [registry] }),
     subscriptions: new Gauge({ name: 'graphql_subscriptions', help: 'Open subscriptions.', registers: [registry] }),
   };

@@ -98,6 +98,26 @@ describe('a hook', () => {
   });
 });
 
+it('attempts are counted by their kind and end, and by nothing of whom they are about', async () => {
+  const { desk, receiver } = hooked;
+  const counted = async (state: string) => {
+    const metrics = await (await fetch(`${desk.app.url}/metrics`)).text();
+    expect(metrics).not.toMatch(/alfa|127\.0\.0\.1|occ_|dlv_/);
+    const line = new RegExp(
+      `^action_delivery_attempt_duration_seconds_count\\{kind="HOOK",state="${state}"\\} (\\d+)$`,
+      'm',
+    );
+    return Number(line.exec(metrics)?.[1] ?? 0);
+  };
+  const before = { delivered: await counted('DELIVERED'), again: await counted('RETRY') };
+  const statuses = [500, 204];
+  receiver.answer = (_received, response) => void response.writeHead(statuses.shift()!).end();
+  const { id } = await openOne();
+  await hooked.settled(id, 'DELIVERED');
+  expect(await counted('DELIVERED')).toBe(before.delivered + 1);
+  expect(await counted('RETRY')).toBe(before.again + 1);
+});
+
 describe('an attempt', () => {
   const outcomes = async (id: string, state: string) =>
     (await hooked.settled(id, state)).attempts.map(({ outcome, detail }) => `${outcome}: ${detail}`);

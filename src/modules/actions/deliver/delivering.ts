@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../../../platform/database/database.js';
 import type { Bus } from '../../../platform/events/bus.js';
 import type { Job, JobQueue } from '../../../platform/jobs/index.js';
+import type { Metrics } from '../../../platform/observability/metrics.js';
 import type { Clock } from '../../../shared/clock.js';
 import type { Channels } from '../channels/channel.js';
 import { hookLane } from '../channels/lane.js';
@@ -21,6 +22,7 @@ export interface DeliveringParts {
   readonly links: { readonly publicUrl: string };
   /** How long after each attempt that failed the next is made; the product's own, unless given. */
   readonly retryDelaysMs?: readonly number[] | undefined;
+  readonly metrics?: Pick<Metrics, 'deliveryAttempts'> | undefined;
   /** When hosts that fail are paused; the product's own rules, unless given. */
   readonly pauses?: PauseRules | undefined;
 }
@@ -50,6 +52,9 @@ async function handle(parts: DeliveringParts, job: Job): Promise<void> {
   const since = performance.now();
   const sent = turn.sent ?? (await attempt({ ...turn, signal: job.signal }, parts.log));
   const durationMs = Math.round(performance.now() - since);
+  if (turn.channel) {
+    parts.metrics?.deliveryAttempts.observe({ kind: turn.channel.kind, state: sent.state }, durationMs / 1_000);
+  }
   const ended = await database.transaction({ operatorId }, async (em) => {
     const now = clock.now();
     const { deliveryId, resent } = turn;

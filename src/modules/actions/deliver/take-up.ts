@@ -19,7 +19,7 @@ export type Turn = { readonly deliveryId: string; readonly occurrenceId: string;
       readonly target: { readonly host: string; readonly probe: boolean } | null;
       readonly sent?: undefined;
     }
-  | { readonly sent: Sent; readonly target?: undefined }
+  | { readonly sent: Sent; readonly channel?: undefined; readonly target?: undefined }
 );
 
 export interface TakingUp {
