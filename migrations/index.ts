@@ -11,6 +11,7 @@ import { Migration20261124201000_operator_quiet_hours } from './Migration2026112
 import { Migration20261124202000_devices } from './Migration20261124202000_devices.js';
 import { Migration20261124203000_delivery_reached } from './Migration20261124203000_delivery_reached.js';
 import { Migration20261124204000_hook_targets } from './Migration20261124204000_hook_targets.js';
+import { Migration20261124204000_inbox_unread } from './Migration20261124204000_inbox_unread.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Migration20261124202000_devices,
   Migration20261124203000_delivery_reached,
   Migration20261124204000_hook_targets,
+  Migration20261124204000_inbox_unread,
 ];

@@ -77,7 +77,7 @@ export function createServices(
       links,
       allowInsecureHooks: config.webhookAllowPrivateNetworks,
     }),
-    inbox: new InboxService(),
+    inbox: new InboxService({ bus }),
     knownApiTokens: new KnownApiTokens({ database, clock, log }),
   };
 }

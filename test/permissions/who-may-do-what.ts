@@ -30,12 +30,15 @@ const rows: Readonly<Record<string, Row>> = {
     operations: [
       'Query.myOccurrences',
       'Query.inbox',
+      'Query.inboxUnreadCount',
       'Query.myDevices',
       'Mutation.inboxMarkRead',
+      'Mutation.inboxMarkAllRead',
       'Mutation.deviceRegister',
       'Mutation.deviceUnregister',
       'Subscription.myOccurrenceUpdates',
       'Subscription.inboxUpdates',
+      'Subscription.inboxUnreadCountUpdates',
     ],
   },
   'one occurrence, protocol, its stream': {

@@ -17,6 +17,11 @@ export class LogTails {
     return this.#tails.size;
   }
 
+  /** What no log tells of: the bus that the tails listen on. Returns the way to stop. */
+  listen(channel: string, onWake: () => void): () => void {
+    return this.#settings.bus.listen(channel, onWake);
+  }
+
   /** To be given back by whoever takes it. */
   lease(operatorId: string): Lease<LogTail> {
     return this.#tails.lease(operatorId, () => new LogTail(operatorId, this.#settings));

@@ -21,6 +21,11 @@ export class SubscriptionContext extends RequestContext {
     return this.#parts.tails.lease(this.caller.operatorId);
   }
 
+  /** Calls back when that channel of the bus is woken, until the answer is called. A wake-up may be lost: look slowly, too. */
+  listen(channel: string, onWake: () => void): () => void {
+    return this.#parts.tails.listen(channel, onWake);
+  }
+
   /** The same caller, with a snapshot of its own. */
   fresh(): RequestContext {
     return new RequestContext(this.#parts);

@@ -82,6 +82,15 @@ describe('a delivery', () => {
     expect(await hookOf(id)).toMatchObject({ nextAttemptAt: null });
   });
 
+  it('tells each attempt whom those before have reached, also after a fault of ours, and was not in vain', async () => {
+    hooks.script.push(() => ({ state: 'RETRY', outcome: '503', detail: null, reached: ['one'] }));
+    const fault = () => Promise.reject(new Error('a fault of ours'));
+    hooks.script.push(fault, fault);
+    const { id } = await open(desk.ana);
+    await settled(id, 'DELIVERED');
+    expect(hooks.parcels.map(({ reached }) => reached)).toEqual([[], ['one'], ['one']]);
+  });
+
   it('that is deferred waits for its time, and that counts as no attempt', async () => {
     hooks.script.push(() => ({ state: 'DEFERRED', until: new Date(desk.app.clock.now().getTime() + 500) }));
     const { id } = await open(desk.ana);

@@ -46,7 +46,7 @@ async function settleDelivery(em: EntityManager, delivery: ActionDelivery, settl
   delivery.tries += 1;
   await keepAttempt(em, delivery, settling, sent);
   if (sent.state === 'RETRY') {
-    delivery.reached = sent.reached ? [...sent.reached] : null;
+    if (sent.reached) delivery.reached = [...sent.reached];
     const at = nextAttempt({ tries: delivery.tries, now, notBefore: sent.notBefore }, Math.random(), settling.delays);
     delivery.nextAttemptAt = at;
     if (at !== null) {
@@ -54,7 +54,7 @@ async function settleDelivery(em: EntityManager, delivery: ActionDelivery, settl
       return at;
     }
   }
-  delivery.state = sent.state === 'RETRY' ? givenUp(sent) : sent.state;
+  delivery.state = sent.state === 'RETRY' ? givenUp(delivery) : sent.state;
   delivery.nextAttemptAt = null;
   if (sent.state !== 'RETRY' && sent.receipt !== undefined) delivery.receipt = sent.receipt;
   const { occurrenceId, actionId, state: outcome } = delivery;
@@ -62,7 +62,8 @@ async function settleDelivery(em: EntityManager, delivery: ActionDelivery, settl
   return null;
 }
 
-const givenUp = ({ reached = [] }: Extract<Sent, { state: 'RETRY' }>) => (reached.length > 0 ? 'DELIVERED' : 'FAILED');
+/** What one of several has taken has arrived. */
+const givenUp = ({ reached }: ActionDelivery) => (reached?.length ? 'DELIVERED' : 'FAILED');
 
 async function keepAttempt(
   em: EntityManager,

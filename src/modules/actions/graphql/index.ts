@@ -7,8 +7,11 @@ import { ActionTestMutation } from './action-test.mutation.js';
 import { HookTargetResumeMutation } from './hook-target-resume.mutation.js';
 import { HookTargetsQuery } from './hook-targets.query.js';
 import { InboxQuery } from './inbox.query.js';
+import { InboxMarkAllReadMutation } from './inbox-mark-all-read.mutation.js';
 import { InboxMarkReadMutation } from './inbox-mark-read.mutation.js';
 import { InboxMessageFields } from './inbox-message.fields.js';
+import { InboxUnreadCountQuery } from './inbox-unread-count.query.js';
+import { InboxUnreadCountUpdatesSubscription } from './inbox-unread-count-updates.subscription.js';
 import { InboxUpdatesSubscription } from './inbox-updates.subscription.js';
 
 /** They want `services.inbox`, `services.deliveries`, `services.hookTargets` and `services.actionTrials`. */
@@ -24,5 +27,8 @@ export const resolvers = [
   InboxQuery,
   InboxMessageFields,
   InboxMarkReadMutation,
+  InboxMarkAllReadMutation,
+  InboxUnreadCountQuery,
+  InboxUnreadCountUpdatesSubscription,
   InboxUpdatesSubscription,
 ];
