@@ -83,9 +83,10 @@ describe('other clients', () => {
     expect(Math.min(...used)).toBeLessThan(5);
   }, 120_000);
 
-  it.runIf(full)(
-    'wait at most a fifth longer while all of these come, 20 a second over each door',
-    async () => {
+  // It takes a machine that does nothing else.
+  it.each(full ? [20] : [])(
+    'wait at most a fifth longer while all of these come, %i a second over each door',
+    async (perSecond) => {
       const client = await production.client('attendant', { subject: 'other' });
       await waits(client);
       const quiet: number[] = [];
@@ -94,7 +95,7 @@ describe('other clients', () => {
         quiet.push(p99(await waits(client)));
         const [waited, unexpected] = await Promise.all([
           waits(client),
-          flood(production, token, attacks, { perSecond: 20, forMs: windowMs }),
+          flood(production, token, attacks, { perSecond, forMs: windowMs }),
         ]);
         expect(unexpected).toEqual([]);
         attacked.push(p99(waited));
