@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { JobQueue } from '../../platform/jobs/index.js';
 import { settleAction } from '../occurrences/index.js';
 import { ActionAttemptEntity, type ActionDelivery } from './delivery.entity.js';
+import { kindOfLane, laneOf } from './channels/lane.js';
 import { enqueue, hasten } from './deliver/enqueue.js';
 import { loadFired } from './deliver/occasion.js';
 import { keepAttempt, landInInbox } from './endings.js';
@@ -35,7 +36,8 @@ export async function resend(em: EntityManager, { jobs, links }: ResendParts, re
   delivery.progress = null;
   const fired = await loadFired(em, delivery, links.publicUrl);
   // A receiver of hooks knows them by id and body; people are written to anew, since an address may have been mended.
-  if (fired.action.kind !== 'HOOK') delivery.message = null;
+  if (fired.action.kind !== 'HOOK' || kindOfLane(delivery.lane) !== 'HOOK') delivery.message = null;
+  delivery.lane = laneOf(fired.action);
   if (fired.action.kind !== 'IN_APP') return enqueue(em, jobs, [delivery]);
 
   const { action, requesterId } = fired;

@@ -17,3 +17,6 @@ export function laneOf(action: Sendable): string {
   const host = hostOf(action);
   return host === null ? action.kind : hookLane(host);
 }
+
+/** The kind that an action of the lane had when it fired, or was sent again. */
+export const kindOfLane = (lane: string): string => lane.split(' ')[0]!;

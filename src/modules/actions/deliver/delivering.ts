@@ -40,11 +40,11 @@ export async function deliver(parts: DeliveringParts): Promise<() => void> {
 /** One turn: what is to be sent is read and committed, then it is sent, then how it ended is committed. */
 async function handle(parts: DeliveringParts, job: Job): Promise<void> {
   const { database, clock, channels, links, pauses = pauseRules } = parts;
-  const { operatorId = '', deliveryId = '' } = job.content;
+  const { operatorId = '', deliveryId = '', lane } = job.content;
   const startedAt = clock.now();
   const turn = await database.transaction({ operatorId }, async (em) => {
     const { publicUrl } = links;
-    const found = await takeUp(em, { operatorId, deliveryId, channels, publicUrl, now: startedAt, pauses });
+    const found = await takeUp(em, { operatorId, deliveryId, lane, channels, publicUrl, now: startedAt, pauses });
     if (!found) await job.complete(em);
     return found;
   });

@@ -15,7 +15,7 @@ export const enqueue = (em: EntityManager, jobs: JobQueue, deliveries: readonly 
     em,
     'delivery',
     deliveries.map(({ operatorId, id: deliveryId, occurrenceId, lane }) => ({
-      content: { operatorId, deliveryId },
+      content: { operatorId, deliveryId, lane },
       lane: jobLane({ occurrenceId, lane }),
       group: jobGroup(operatorId, lane),
     })),

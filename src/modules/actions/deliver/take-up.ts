@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadOperator } from '../../operators/index.js';
-import { hookSecrets } from '../../workflow/index.js';
+import { type Action, hookSecrets } from '../../workflow/index.js';
 import { type Channel, type Channels, isDiscreet, type Parcel, type Sent, type SentKind } from '../channels/channel.js';
-import { hostOf } from '../channels/lane.js';
+import { hostOf, kindOfLane } from '../channels/lane.js';
 import { admit } from '../hook-targets/admit.js';
 import type { PauseRules } from '../hook-targets/pause.js';
 import { type ActionDelivery, ActionDeliveryEntity } from '../delivery.entity.js';
@@ -25,6 +25,8 @@ export type Turn = { readonly deliveryId: string; readonly occurrenceId: string;
 export interface TakingUp {
   readonly operatorId: string;
   readonly deliveryId: string;
+  /** Of the job; what it was sent for may have got another since. */
+  readonly lane: string | undefined;
   readonly channels: Channels;
   readonly publicUrl: string;
   readonly now: Date;
@@ -35,7 +37,8 @@ export interface TakingUp {
 export async function takeUp(em: EntityManager, taking: TakingUp): Promise<Turn | null> {
   const { operatorId } = taking;
   const sentFor = await em.findOneOrFail(ActionDeliveryEntity, { operatorId, id: taking.deliveryId });
-  const { occurrenceId, lane } = sentFor;
+  const { occurrenceId } = sentFor;
+  const { lane = sentFor.lane } = taking;
   const delivery = await em.findOne(
     ActionDeliveryEntity,
     { operatorId, occurrenceId, lane, state: { $in: ['PENDING', 'RETRYING'] } },
@@ -46,22 +49,25 @@ export async function takeUp(em: EntityManager, taking: TakingUp): Promise<Turn 
 
 async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: TakingUp): Promise<Turn> {
   const { operatorId, id: deliveryId, occurrenceId, resent } = delivery;
+  const turn = { deliveryId, occurrenceId, resent };
   const { action, requesterId, occasion } = await loadFired(em, delivery, taking.publicUrl);
+  const change = changeOf(action, delivery);
+  if (change) return { ...turn, sent: { state: 'SKIPPED', ...change } };
   const channel = taking.channels.get(action.kind as SentKind);
   if (!channel) throw new Error(`Nothing sends actions of the kind ${action.kind}`);
   const until = isDiscreet(action.kind) ? await quietUntil(em, operatorId, taking.now) : null;
-  if (until) return { deliveryId, occurrenceId, resent, sent: { state: 'DEFERRED', until } };
+  if (until) return { ...turn, sent: { state: 'DEFERRED', until } };
   try {
     delivery.message ??= channel.compose(action, await occasion());
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 500) : null;
-    return { deliveryId, occurrenceId, resent, sent: { state: 'FAILED', outcome: 'template failed', detail } };
+    return { ...turn, sent: { state: 'FAILED', outcome: 'template failed', detail } };
   }
   const { now } = taking;
   const host = hostOf(action);
   const admission = host === null ? null : await admit(em, { operatorId, host, now, rules: taking.pauses });
   if (admission && 'until' in admission) {
-    return { deliveryId, occurrenceId, resent, sent: { state: 'DEFERRED', ...admission } };
+    return { ...turn, sent: { state: 'DEFERRED', ...admission } };
   }
   const target = host !== null && admission ? { host, ...admission } : null;
   const { message } = delivery;
@@ -69,7 +75,14 @@ async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: Takin
   const { config } = action;
   const secrets = await hookSecrets(em, { operatorId, action, now });
   const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, secrets, message, resent, reached, now };
-  return { deliveryId, occurrenceId, resent, channel, parcel, target };
+  return { ...turn, channel, parcel, target };
+}
+
+/** What has become of the action since, so that the delivery goes nowhere: what was made for one kind is not for another. */
+function changeOf({ active, kind }: Action, { lane }: ActionDelivery): { outcome: string; detail: string } | null {
+  if (!active) return { outcome: 'action inactive', detail: 'The action takes no part any more.' };
+  if (kind !== kindOfLane(lane)) return { outcome: 'action changed', detail: 'The action is of another kind now.' };
+  return null;
 }
 
 async function quietUntil(em: EntityManager, operatorId: string, now: Date): Promise<Date | null> {
