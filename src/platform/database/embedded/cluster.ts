@@ -25,6 +25,10 @@ export interface EmbeddedPostgresOptions {
   readonly maxConnections?: number;
 }
 
+/** How long a stop waits for the lease after a crash, and then for those of the others. */
+const regainLimit = 5_000;
+const othersNeed = 500;
+
 /** Starts PostgreSQL on the folder, or joins the server that runs there, whoever started it. */
 export const startEmbeddedPostgres = (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => open(options);
 
@@ -34,6 +38,7 @@ export async function open({
   ...options
 }: StartOptions & Pick<EmbeddedPostgresOptions, 'log'>): Promise<EmbeddedPostgres> {
   let stopping: Promise<void> | undefined;
+  let stopped = false;
   const started = await start(options, () => void recover());
   const { server, password } = started;
   let { lease } = started;
@@ -42,22 +47,45 @@ export async function open({
     `The embedded PostgreSQL ${server.startedHere ? 'runs' : 'was running'}: process ${server.pid}, port ${server.port}.`,
   );
 
+  let regaining: Promise<void> | undefined;
+  const regain = () => (regaining ??= takeAnew().finally(() => (regaining = undefined)));
+
   /** A crashed session makes the server drop all connections and go on; then the lease is taken anew. */
-  async function recover(): Promise<void> {
-    if (stopping) return;
-    if (!(await server.runs())) {
-      log(`The embedded PostgreSQL (process ${server.pid}) ended unexpectedly; see ${logFile(options.dataDir)}.`);
-      return;
+  async function takeAnew(): Promise<void> {
+    while (!stopped) {
+      if (!(await server.runs())) {
+        log(`The embedded PostgreSQL (process ${server.pid}) ended unexpectedly; see ${logFile(options.dataDir)}.`);
+        return;
+      }
+      const again = await takeLease(ownerUrl, options.dataDir, () => void recover()).catch(() => undefined);
+      if (again && stopped) await again.end();
+      else if (again) lease = again;
+      if (again) return;
+      await delay(100, undefined, { ref: stopping !== undefined });
     }
-    const again = await takeLease(ownerUrl, options.dataDir, () => void recover()).catch(() => undefined);
-    if (again && stopping) await again.end();
-    else if (again) lease = again;
-    else await delay(100, undefined, { ref: false }).then(recover);
+  }
+
+  async function recover(): Promise<void> {
+    if (!stopping) await regain();
+  }
+
+  /** After a crash nobody has a lease for a moment, and whoever asks then would find nobody. */
+  async function isLast(): Promise<boolean> {
+    if (!regaining) {
+      const answer = await lease.giveUp().catch(() => undefined);
+      if (answer !== undefined) return answer;
+    }
+    const inTime = new AbortController();
+    await Promise.race([regain(), delay(regainLimit, undefined, { signal: inTime.signal }).catch(() => undefined)]);
+    inTime.abort();
+    if (await server.runs()) await delay(othersNeed);
+    // Without an answer nobody can be asked: then the one who started it stops it.
+    return lease.giveUp().catch(() => server.startedHere);
   }
 
   async function stop(): Promise<void> {
-    // Without an answer nobody can be asked: then the one who started it stops it.
-    const last = await lease.giveUp().catch(() => server.startedHere);
+    const last = await isLast();
+    stopped = true;
     try {
       if (last) await stopServer(server, log);
       else if (await server.runs()) log('The embedded PostgreSQL runs on for another process.');
