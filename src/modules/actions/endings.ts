@@ -1,18 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../shared/ids.js';
 import { type Action, renderTemplate } from '../workflow/index.js';
-import { ActionAttemptEntity, type ActionDelivery, type DeliveryState, InboxMessageEntity } from './delivery.entity.js';
+import { ActionAttemptEntity, type DeliveryState, InboxMessageEntity } from './delivery.entity.js';
+import type { Fired } from './keep-deliveries.js';
 
 /** How a delivery ended without leaving the product. */
 export interface Ending {
-  readonly delivery: ActionDelivery;
+  readonly delivery: Fired;
   readonly state: DeliveryState;
   readonly outcome: string;
   readonly detail: string | null;
 }
 
 export interface InboxDelivery {
-  readonly delivery: ActionDelivery;
+  readonly delivery: Fired;
   readonly requesterId: string;
   readonly action: Action;
   readonly values: Readonly<Record<string, unknown>>;

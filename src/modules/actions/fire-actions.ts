@@ -5,8 +5,8 @@ import { enteredStatus, type Reaction, type Recorded } from '../occurrences/inde
 import { type Action, conditionHolds, type Status } from '../workflow/index.js';
 import { laneOf } from './channels/lane.js';
 import { deliveryWakes, enqueue } from './deliver/enqueue.js';
-import { type ActionDelivery, ActionDeliveryEntity, type DeliveryState } from './delivery.entity.js';
 import { type Ending, keepAttempt, landInInbox } from './endings.js';
+import { type Fired, keepDeliveries } from './keep-deliveries.js';
 import { templateValues } from './template-values.js';
 import { loadValueSources } from './value-sources.js';
 
@@ -32,17 +32,17 @@ export const fireActions =
     const firing = actions.filter(({ condition }) => conditionHolds(condition, values));
     const { requesterId } = recorded.occurrence;
     const endings: Ending[] = [];
-    const waiting: ActionDelivery[] = [];
+    const waiting: Fired[] = [];
     for (const action of firing) {
-      const delivery = deliveryOf(em, recorded, action);
+      const delivery = firedBy(recorded, action);
       if (demo) endings.push({ delivery, state: 'SKIPPED', outcome: 'demo', detail: null });
       else if (action.kind === 'IN_APP')
         endings.push(landInInbox(em, { delivery, requesterId, action, values }, recorded.now));
       else waiting.push(delivery);
     }
-    for (const { delivery, state } of endings) delivery.state = state;
+    const ended = endings.map(({ delivery, state }) => ({ ...delivery, state }));
     // Attempts have foreign keys to their deliveries.
-    await em.flush();
+    await keepDeliveries(em, recorded, [...ended, ...waiting]);
     for (const ending of endings) keepAttempt(em, ending, recorded.now);
     await enqueue(em, jobs, waiting);
     return waiting.length > 0 ? [deliveryWakes] : [];
@@ -60,23 +60,11 @@ async function valuesFor(em: EntityManager, recorded: Recorded, { actions, statu
   return asked ? templateValues(await loadValueSources(em, recorded, status, publicUrl)) : {};
 }
 
-const deliveryOf = (
-  em: EntityManager,
-  { operatorId, occurrence, eventId, now }: Recorded,
-  action: Action,
-): ActionDelivery =>
-  em.create(ActionDeliveryEntity, {
-    operatorId,
-    id: newId('delivery', now),
-    actionId: action.id,
-    occurrenceId: occurrence.id,
-    eventId,
-    version: occurrence.version,
-    lane: laneOf(action),
-    message: null,
-    tries: 0,
-    resent: 0,
-    state: 'PENDING' satisfies DeliveryState,
-    nextAttemptAt: null,
-    createdAt: now,
-  });
+const firedBy = ({ operatorId, occurrence, now }: Recorded, action: Action): Fired => ({
+  operatorId,
+  id: newId('delivery', now),
+  actionId: action.id,
+  occurrenceId: occurrence.id,
+  lane: laneOf(action),
+  state: 'PENDING',
+});

@@ -8,7 +8,7 @@ import { loadOperator, type Operator } from '../operators/index.js';
 import { issueNumber, keepProtocol } from '../protocols/index.js';
 import {
   type Catalogue,
-  catalogueIn,
+  catalogueHeld,
   lockConfiguration,
   type OccurrenceType,
   type RegulatoryKind,
@@ -66,7 +66,7 @@ async function createNow(
   // Taken once: the date of the number, the event and the row are of this instant.
   const now = ctx.clock.now();
   const operator = await loadOperator(em, operatorId);
-  const catalogue = await catalogueIn(em, operatorId);
+  const catalogue = await catalogueHeld(em, ctx);
   const problems: Problem[] = [];
   const collect = <T>(result: Result<T>): T | null => {
     if (result.ok) return result.value;

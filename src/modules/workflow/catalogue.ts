@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { contextValue } from '../../platform/graphql/context.js';
+import { contextValue, type RequestContext } from '../../platform/graphql/context.js';
 import { type FormDefinition, type FormValidator, loadForms, validatorOf } from '../forms/index.js';
 import { loadProtocolTypes, type ProtocolType } from '../protocols/index.js';
 import { loadFeatures, loadTypes } from './load-types.js';
@@ -128,6 +128,13 @@ export async function catalogueIn(em: EntityManager, operatorId: string): Promis
 export const catalogueOf = contextValue(
   async (ctx): Promise<Catalogue> => catalogueIn(await ctx.read(), ctx.caller.operatorId),
 );
+
+/** Likewise, in a change that holds the lock of the configuration; its answer needs no snapshot to ask again. */
+export async function catalogueHeld(em: EntityManager, ctx: RequestContext): Promise<Catalogue> {
+  const catalogue = await catalogueIn(em, ctx.caller.operatorId);
+  catalogueOf.foretell(ctx, Promise.resolve(catalogue));
+  return catalogue;
+}
 
 async function versionIn(em: EntityManager, operatorId: string): Promise<number> {
   const [row] = await em.execute<{ version: number }[]>(

@@ -1,6 +1,6 @@
 export { lockConfiguration } from '../configuration/index.js';
 export { checkConfig } from './action-config.js';
-export { Catalogue, catalogueIn, catalogueOf } from './catalogue.js';
+export { Catalogue, catalogueHeld, catalogueIn, catalogueOf } from './catalogue.js';
 export { conditionHolds } from './condition-evaluation.js';
 export { FeatureService } from './feature-service.js';
 export { hookSecrets } from './previous-secret.js';

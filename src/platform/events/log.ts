@@ -4,14 +4,25 @@ import type { LogPosition } from './cursor.js';
 
 export type NewEvent = Omit<StoredEvent, 'operatorId' | 'sequence'>;
 
+/** A statement that goes along with another, in no order. */
+export interface Alongside {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
 /**
  * Adds an event as the next of its operator's log. Make it the last statement before the commit: whoever takes n + 1
  * waits here until n is committed, so a reader that follows the sequence misses nothing and needs no snapshots.
  */
-export async function appendEvent(em: EntityManager, operatorId: string, event: NewEvent): Promise<StoredEvent> {
+export async function appendEvent(
+  em: EntityManager,
+  operatorId: string,
+  event: NewEvent,
+  alongside: Alongside | null = null,
+): Promise<StoredEvent> {
   await em.flush();
   const [row] = await em.execute<{ sequence: string }[]>(
-    `with head as (
+    `with ${alongside ? `alongside as (${alongside.sql}), ` : ''}head as (
        insert into operator_log as log (operator_id, last_sequence, last_event_id) values (?, 1, ?)
        on conflict (operator_id) do update set last_sequence = log.last_sequence + 1, last_event_id = excluded.last_event_id
        returning last_sequence)
@@ -20,6 +31,7 @@ export async function appendEvent(em: EntityManager, operatorId: string, event: 
      select ?, head.last_sequence, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb from head
      returning sequence`,
     [
+      ...(alongside?.params ?? []),
       operatorId,
       event.id,
       operatorId,

@@ -28,6 +28,7 @@ export class RequestContext implements AsyncDisposable {
   private readonly knownCaller: Caller | null;
   private reading: Promise<ReadTransaction> | undefined;
   private kept = new Map<symbol, unknown>();
+  private foreknown = new Map<symbol, unknown>();
   private closed = false;
 
   constructor(parts: ContextParts) {
@@ -51,7 +52,7 @@ export class RequestContext implements AsyncDisposable {
   async read(): Promise<EntityManager> {
     // An error elsewhere answers before all fields have ended; a snapshot that one of them opens then would stay open.
     if (this.closed) throw new Error('the operation has ended');
-    this.reading ??= this.database.read({ operatorId: this.caller.operatorId });
+    this.reading ??= this.open();
     return (await this.reading).em;
   }
 
@@ -63,8 +64,14 @@ export class RequestContext implements AsyncDisposable {
 
   /** Computed once and kept until the next change: loaders, the catalogue, the viewer. Use `contextValue`. */
   keep<T>(key: symbol, make: () => T): T {
+    if (this.foreknown.has(key)) return this.foreknown.get(key) as T;
     if (!this.kept.has(key)) this.kept.set(key, make());
     return this.kept.get(key) as T;
+  }
+
+  /** What a change has found, and need not be read again to answer it: until a snapshot is opened, which may be of later. */
+  foretell(key: symbol, value: unknown): void {
+    this.foreknown.set(key, value);
   }
 
   /** Ends the operation: nothing is read through this context any more. */
@@ -78,6 +85,7 @@ export class RequestContext implements AsyncDisposable {
     const reading = this.reading;
     this.reading = undefined;
     this.kept = new Map();
+    this.foreknown = new Map();
     // One that could not be opened has said so where it was asked for.
     await (await reading?.catch(() => undefined))?.close();
   }
@@ -85,12 +93,24 @@ export class RequestContext implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+
+  private open(): Promise<ReadTransaction> {
+    this.foreknown = new Map();
+    return this.database.read({ operatorId: this.caller.operatorId });
+  }
 }
 
 /** A value that is made at most once for each context: `const viewerOf = contextValue((ctx) => loadViewer(ctx))`. */
-export function contextValue<T>(make: (ctx: RequestContext) => T): (ctx: RequestContext) => T {
+export function contextValue<T>(make: (ctx: RequestContext) => T): ContextValue<T> {
   const key = Symbol();
-  return (ctx) => ctx.keep(key, () => make(ctx));
+  const valueOf = (ctx: RequestContext) => ctx.keep(key, () => make(ctx));
+  return Object.assign(valueOf, { foretell: (ctx: RequestContext, value: T) => ctx.foretell(key, value) });
+}
+
+export interface ContextValue<T> {
+  (ctx: RequestContext): T;
+  /** It is known from a change: see `RequestContext.foretell`. */
+  foretell(ctx: RequestContext, value: T): void;
 }
 
 /** A loader that collects the keys of one tick into one statement: `batch` answers in the order of its keys. */

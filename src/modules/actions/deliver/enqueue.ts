@@ -10,7 +10,11 @@ const jobLane = ({ occurrenceId, lane }: Pick<ActionDelivery, 'occurrenceId' | '
 const jobGroup = (operatorId: string, lane: string) => `${operatorId} ${lane}`;
 
 /** A job for each delivery, committed with it. */
-export const enqueue = (em: EntityManager, jobs: JobQueue, deliveries: readonly ActionDelivery[]): Promise<void> =>
+export const enqueue = (
+  em: EntityManager,
+  jobs: JobQueue,
+  deliveries: readonly Pick<ActionDelivery, 'operatorId' | 'id' | 'occurrenceId' | 'lane'>[],
+): Promise<void> =>
   jobs.send(
     em,
     'delivery',

@@ -1,16 +1,16 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { kindOfId } from '../../../shared/ids.js';
 import { BeneficiaryEntity } from '../../people/index.js';
-import { type Catalogue, catalogueIn, lockConfiguration, type OccurrenceType } from '../../workflow/index.js';
+import { type Catalogue, catalogueHeld, lockConfiguration, type OccurrenceType } from '../../workflow/index.js';
 import type { Actor } from '../actor.js';
 import { actorOf, askerOf } from '../asker.js';
 import type { Situation } from '../decide.js';
-import { OccurrenceEntity, type OccurrenceRow } from '../occurrence.entity.js';
+import type { OccurrenceRow } from '../occurrence.entity.js';
 import { stateOf } from '../occurrence-row.js';
 import { type Asker, type Concerned, maySee } from '../policy.js';
 import { statusOf } from '../state.js';
+import { lockRow } from './lock-row.js';
 
 /** An occurrence that this transaction alone may change, with the configuration that holds until it ends. */
 export interface Held extends Situation {
@@ -31,9 +31,9 @@ export async function hold(em: EntityManager, ctx: RequestContext, id: string): 
   const { operatorId } = caller;
   await lockConfiguration(em, operatorId, 'shared');
   if (kindOfId(id) !== 'occurrence') return null;
-  const row = await em.findOne(OccurrenceEntity, { operatorId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const row = await lockRow(em, operatorId, id);
   if (!row) return null;
-  const catalogue = await catalogueIn(em, operatorId);
+  const catalogue = await catalogueHeld(em, ctx);
   const type = typeOf(catalogue, row);
   const state = stateOf(row);
   const asker = askerOf(caller);

@@ -4,6 +4,7 @@ import { appendEvent } from '../../../platform/events/log.js';
 import { newId } from '../../../shared/ids.js';
 import type { Change } from '../decide.js';
 import type { Reaction, Recorded } from './recorded.js';
+import { rowUpdate } from './row-update.js';
 
 export type Recording = Omit<Recorded, 'eventId' | 'event'> & { readonly change: Change };
 
@@ -13,18 +14,19 @@ export interface RecordedEvent {
   readonly wakes: readonly string[];
 }
 
-/** The end of every change's transaction: what is written so far, what reacts to it, and last the event. */
+/** The end of every change's transaction: what is written so far, what reacts to it, and last the row with the event. */
 export async function record(
   em: EntityManager,
   { change, ...about }: Recording,
   reactions: readonly Reaction[],
 ): Promise<RecordedEvent> {
-  const { operatorId, occurrence, actor, now } = about;
+  const { operatorId, occurrence, before, actor, now } = about;
   const eventId = newId('event', now);
   await em.flush();
   const wakes: string[] = [];
   for (const react of reactions) wakes.push(...(await react(em, { ...about, eventId, event: change.event })));
-  const event = await appendEvent(em, operatorId, {
+  const written = before && rowUpdate(em, { operatorId, before, after: change.state });
+  const stored = {
     id: eventId,
     occurrenceId: occurrence.id,
     version: change.state.version,
@@ -36,6 +38,7 @@ export async function record(
     payload: { ...change.event },
     before: change.before && { ...change.before },
     after: { ...change.after },
-  });
+  };
+  const event = await appendEvent(em, operatorId, stored, written);
   return { event, wakes };
 }

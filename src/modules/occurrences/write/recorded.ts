@@ -5,7 +5,7 @@ import type { EventPayload } from '../events.js';
 import type { OccurrenceRow } from '../occurrence.entity.js';
 import type { OccurrenceState } from '../state.js';
 
-/** A change that is about to be committed: the row is written, its event will be the last statement. */
+/** A change that is about to be committed: the row and its event will be the last statement, where it is not new. */
 export interface Recorded {
   readonly operatorId: string;
   readonly eventId: string;

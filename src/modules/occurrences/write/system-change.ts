@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StoredEvent } from '../../../platform/events/event.entity.js';
 import { catalogueIn, lockConfiguration } from '../../workflow/index.js';
@@ -7,7 +6,7 @@ import type { Change, Situation } from '../decide.js';
 import { recordActionSettled } from '../decide/settle.js';
 import type { ActionSettled } from '../events.js';
 import { columnsOf, stateOf } from '../occurrence-row.js';
-import { OccurrenceEntity } from '../occurrence.entity.js';
+import { lockRow } from './lock-row.js';
 import { record } from './record.js';
 
 /** Whom the history names for what happens by itself. */
@@ -26,14 +25,14 @@ async function changeBySystem(
   decide: (situation: Situation) => Change,
 ): Promise<StoredEvent> {
   await lockConfiguration(em, operatorId, 'shared');
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
-  const occurrence = await em.findOneOrFail(OccurrenceEntity, { operatorId, id }, lock);
+  const row = await lockRow(em, operatorId, id);
+  if (!row) throw new Error(`There is no occurrence ${id}`);
   const catalogue = await catalogueIn(em, operatorId);
-  const type = catalogue.type(occurrence.typeId);
-  if (!type) throw new Error(`Occurrence ${id} is of type ${occurrence.typeId}, which is not there`);
-  const state = stateOf(occurrence);
+  const type = catalogue.type(row.typeId);
+  if (!type) throw new Error(`Occurrence ${id} is of type ${row.typeId}, which is not there`);
+  const state = stateOf(row);
   const change = decide({ state, type, now });
-  em.assign(occurrence, columnsOf(change.state));
+  const occurrence = { ...row, ...columnsOf(change.state) };
   const { event } = await record(
     em,
     { operatorId, before: state, occurrence, type, catalogue, actor: product, now, change },

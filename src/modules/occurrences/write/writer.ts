@@ -77,12 +77,12 @@ export class Writer {
       if (!outcome.ok) throw new Refused(outcome.problems, occurrence);
       const change = outcome.value;
       if (!change.changed) return { occurrence, event: await latestEvent(held), child: null };
-      em.assign(row, columnsOf(change.state));
       const made = child?.() ?? null;
+      const changed = { ...row, ...columnsOf(change.state) };
       const { operatorId, state, type, catalogue, actor, now } = held;
-      const about = { operatorId, before: state, occurrence: row, type, catalogue, actor, now };
+      const about = { operatorId, before: state, occurrence: changed, type, catalogue, actor, now };
       const recorded = await record(em, { ...about, change }, this.#parts.reactions);
-      return { occurrence, ...recorded, child: made };
+      return { occurrence: held.visible ? changed : null, ...recorded, child: made };
     });
   }
 }
