@@ -12,6 +12,7 @@ import { Migration20261124202000_devices } from './Migration20261124202000_devic
 import { Migration20261124203000_delivery_reached } from './Migration20261124203000_delivery_reached.js';
 import { Migration20261124204000_hook_targets } from './Migration20261124204000_hook_targets.js';
 import { Migration20261124204000_inbox_unread } from './Migration20261124204000_inbox_unread.js';
+import { Migration20261124204000_clocks } from './Migration20261124204000_clocks.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Migration20261124203000_delivery_reached,
   Migration20261124204000_hook_targets,
   Migration20261124204000_inbox_unread,
+  Migration20261124204000_clocks,
 ];

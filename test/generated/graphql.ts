@@ -238,11 +238,11 @@ export type OccurrenceFilter = {
   mine?: boolean | null | undefined;
   /** true: not closed; false: closed. */
   open?: boolean | null | undefined;
-  /** The regulator's deadline stands in one of these ways. */
+  /** The regulator's deadline stands in one of these ways. States are not kept yet, so any list selects nothing. */
   regulatoryStates?: Array<SlaState> | null | undefined;
   /** Protocol number, words of the description, name or number of the beneficiary; accents ignored; a blank one is none; 200 characters at the most. Not for streams. */
   search?: string | null | undefined;
-  /** The operator's own deadline stands in one of these ways. */
+  /** The operator's own deadline stands in one of these ways. States are not kept yet, so any list selects nothing. */
   slaStates?: Array<SlaState> | null | undefined;
   /** In one of these statuses. */
   statusIds?: Array<string> | null | undefined;

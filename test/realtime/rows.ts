@@ -229,6 +229,9 @@ const empty = {
   nextDueAt: null,
   attendanceStartedAt: null,
   resolvedAt: null,
+  answeredAt: null,
+  sla: null,
+  regulatoryAnswer: null,
 } as const;
 
 const plainStatus = {

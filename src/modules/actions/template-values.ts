@@ -17,7 +17,7 @@ export interface ValueSources {
   readonly publicUrl: string;
 }
 
-/** What the templates and conditions of an action may name. Deadlines are empty for as long as there are no clocks. */
+/** What the templates and conditions of an action may name. A deadline that there is none of is empty. */
 export function templateValues(sources: ValueSources): Record<string, unknown> {
   const { recorded, operator, requester, beneficiary, entries, publicUrl } = sources;
   const { event, occurrence, type } = recorded;
@@ -34,7 +34,7 @@ export function templateValues(sources: ValueSources): Record<string, unknown> {
     statusAnterior: shown(sources.previousStatus),
     solicitante: { ...named(requester), email: requester.email ?? '', telefone: requester.phone ?? '' },
     beneficiario: named(beneficiary),
-    prazo: { sla: '', resposta: '', pagamento: '', reanalise: '' },
+    prazo: deadlines(occurrence, operator),
     comentario: comment ?? '',
     operadora: { nome: operator.name },
     link: `${publicUrl}/occurrences/${occurrence.id}`,
@@ -51,6 +51,21 @@ export const withoutFreeText = (values: Readonly<Record<string, unknown>>): Reco
   formulario: {},
   abas: {},
 });
+
+const deadlines = (
+  { sla, regulatoryAnswer, regulatoryKind }: ValueSources['recorded']['occurrence'],
+  { timeZone: zone }: ValueSources['operator'],
+) => {
+  const due = (at: string | undefined, format: string) => (at ? DateTime.fromISO(at, { zone }).toFormat(format) : '');
+  // The regulator's are whole days.
+  const answer = due(regulatoryAnswer?.dueAt, 'dd/LL/yyyy');
+  return {
+    sla: due(sla?.dueAt, 'dd/LL/yyyy HH:mm'),
+    resposta: answer,
+    pagamento: '',
+    reanalise: regulatoryKind === 'OMBUDSMAN_REANALYSIS' ? answer : '',
+  };
+};
 
 /** The words that beneficiaries read: actions speak to them. */
 const shown = (status: Status | null) => ({

@@ -1,6 +1,8 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Calendar } from './calendar.js';
-import { checkOpens, dayAfter, dayOf, holidayName, hoursOf } from './days.js';
+import { type Day, dayAfter, dayOf } from './day.js';
+import { checkOpens, hoursOf } from './days.js';
+import { holidayOn } from './holidays.js';
 import type { Pause } from './pause.js';
 
 /** Which time counts: all of it, the whole of each business day, or the hours of the calendar. */
@@ -98,9 +100,9 @@ function* spansOfDays(calendar: Calendar, counting: Counting, from: Date): Gener
   }
 }
 
-function* spansOfDay(calendar: Calendar, counting: Counting, day: DateTime, next: DateTime): Generator<Span> {
-  const [start, end] = [day.toMillis(), next.toMillis()];
-  const holiday = holidayName(calendar, day);
+function* spansOfDay(calendar: Calendar, counting: Counting, day: Day, next: Day): Generator<Span> {
+  const [start, end] = [day.start, next.start];
+  const holiday = holidayOn(calendar, day.date);
   const hours = hoursOf(calendar, day);
   if (holiday !== null || hours.length === 0) {
     yield { from: start, until: end, reason: holiday === null ? 'OUTSIDE_HOURS' : 'HOLIDAY', holiday };
@@ -118,12 +120,12 @@ function* spansOfDay(calendar: Calendar, counting: Counting, day: DateTime, next
 }
 
 /** When the clocks show so many minutes since midnight; in an hour that they lose, when they go on after it. */
-const atMinute = (day: DateTime, next: DateTime, minute: number): number =>
-  minute === 0
-    ? day.toMillis()
-    : minute === 1440
-      ? next.toMillis()
-      : day.set({ hour: Math.floor(minute / 60), minute: minute % 60 }).toMillis();
+function atMinute({ zone, start }: Day, next: Day, minute: number): number {
+  if (minute === 0) return start;
+  if (minute === 1440) return next.start;
+  const time = { hour: Math.floor(minute / 60), minute: minute % 60 };
+  return DateTime.fromMillis(start, { zone }).set(time).toMillis();
+}
 
 function* paused(span: Span, pauses: readonly Pause[]): Generator<Span> {
   let at = span.from;

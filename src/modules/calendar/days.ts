@@ -1,20 +1,12 @@
-import { DateTime } from 'luxon';
 import type { Calendar } from './calendar.js';
+import { type Day, dayAfter, dayOf, weekdayOf } from './day.js';
 import { holidayOn } from './holidays.js';
 import { isPausedAt, type Pause } from './pause.js';
 
-/** The day of an instant by the clocks of a zone, at its first instant: where clocks lose an hour at midnight that is 01:00. */
-export const dayOf = (zone: string, instant: Date): DateTime => DateTime.fromJSDate(instant, { zone }).startOf('day');
+export const hoursOf = ({ week }: Calendar, day: Day) => week[weekdayOf(day)] ?? [];
 
-export const dayAfter = (day: DateTime): DateTime => day.plus({ days: 1 }).startOf('day');
-
-export const hoursOf = ({ week }: Calendar, day: DateTime) => week[day.weekday - 1] ?? [];
-
-export const holidayName = (calendar: Calendar, day: DateTime): string | null =>
-  holidayOn(calendar, day.toFormat('yyyy-LL-dd'));
-
-export const isBusinessDay = (calendar: Calendar, day: DateTime): boolean =>
-  hoursOf(calendar, day).length > 0 && holidayName(calendar, day) === null;
+export const isBusinessDay = (calendar: Calendar, day: Day): boolean =>
+  hoursOf(calendar, day).length > 0 && holidayOn(calendar, day.date) === null;
 
 /** A calendar that never opens would be walked for ever. */
 export function checkOpens({ week }: Calendar): void {
@@ -26,7 +18,7 @@ export function nextBusinessDay(calendar: Calendar, instant: Date): Date {
   checkOpens(calendar);
   let day = dayAfter(dayOf(calendar.zone, instant));
   while (!isBusinessDay(calendar, day)) day = dayAfter(day);
-  return day.toJSDate();
+  return new Date(day.start);
 }
 
 export interface DayCount {
@@ -49,9 +41,9 @@ export function lastInstant({ calendar, from, days, businessDaysOnly, pauses = [
     const day = next;
     next = dayAfter(day);
     const counts = !businessDaysOnly || isBusinessDay(calendar, day);
-    if (counts && !isPausedAt(pauses, next.toMillis() - 1)) counted += 1;
+    if (counts && !isPausedAt(pauses, next.start - 1)) counted += 1;
   }
-  return new Date(next.toMillis() - 1);
+  return new Date(next.start - 1);
 }
 
 /** As the regulator counts them. */

@@ -5,7 +5,7 @@ export interface Holiday {
 }
 
 // Laws 662/1949, 6.802/1980 and 14.759/2023. What many offices keep besides, such as Carnival, is no national holiday.
-const national = [
+const national: readonly { readonly day: string; readonly name: string; readonly since?: number }[] = [
   { day: '01-01', name: 'Confraternização Universal' },
   { day: '04-21', name: 'Tiradentes' },
   { day: '05-01', name: 'Dia Mundial do Trabalho' },
@@ -17,9 +17,16 @@ const national = [
   { day: '12-25', name: 'Natal' },
 ];
 
+const isSince = ({ since = 0 }: { readonly since?: number }, year: number): boolean => year >= since;
+
 export const nationalHolidays = (year: number): Holiday[] =>
   national.filter(({ since = year }) => year >= since).map(({ day, name }) => ({ date: `${year}-${day}`, name }));
 
 /** The name of the holiday on a date (yyyy-mm-dd), be it national or the calendar's own; null: there is none. */
-export const holidayOn = ({ holidays }: { readonly holidays: readonly Holiday[] }, date: string): string | null =>
-  [...nationalHolidays(Number(date.slice(0, 4))), ...holidays].find((holiday) => holiday.date === date)?.name ?? null;
+export function holidayOn({ holidays }: { readonly holidays: readonly Holiday[] }, date: string): string | null {
+  const day = date.slice(5);
+  const found =
+    national.find((holiday) => holiday.day === day && isSince(holiday, Number(date.slice(0, 4)))) ??
+    holidays.find((holiday) => holiday.date === date);
+  return found?.name ?? null;
+}

@@ -1,3 +1,3 @@
 export { type Calendar, usualCalendar } from './calendar.js';
-export { addBusinessMinutes, afterCounted, countedMs, elapsed } from './counted-time.js';
+export { addBusinessMinutes, afterCounted, type Counting, countedMs, elapsed } from './counted-time.js';
 export { addBusinessDays, lastInstant, nextBusinessDay } from './days.js';

@@ -15,7 +15,7 @@ export function filterConditions(filter: ResolvedFilter): SqlCondition[] {
   given(filter.unassigned, (unassigned) => sql(`o.attendant_id is ${unassigned ? '' : 'not '}null`));
   given(filter.mine, (mine) => assignedTo(filter.callerAttendantId ?? null, mine));
   given(filter.open, (open) => sql(`o.closed_at is ${open ? '' : 'not '}null`));
-  // No clock runs yet, so no state of one selects anything.
+  // States are told by the time and not kept yet, so none selects anything.
   given(filter.slaStates, () => nothing);
   given(filter.regulatoryStates, () => nothing);
   given(filter.createdFrom, (from) => sql('o.created_at >= ?', storable(from)));

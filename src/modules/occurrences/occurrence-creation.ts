@@ -4,6 +4,7 @@ import { StoredEventEntity } from '../../platform/events/index.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { newId } from '../../shared/ids.js';
 import { problem, type Problem, type Result } from '../../shared/problem.js';
+import { usualCalendar } from '../calendar/index.js';
 import { loadOperator, type Operator } from '../operators/index.js';
 import { issueNumber, keepProtocol } from '../protocols/index.js';
 import {
@@ -90,6 +91,7 @@ async function createNow(
     ...(parties ?? { requesterId: '', beneficiaryId: '' }),
     regulatoryKind: input.regulatoryKind,
     intakeEntryId,
+    calendar: usualCalendar(operator.timeZone),
     now,
   });
   const change = collect(decided);
@@ -103,7 +105,6 @@ async function createNow(
     intake: intake?.data ?? null,
     intakeFormId: intake?.form.formId ?? null,
     intakeFormVersion: intake?.form.version ?? null,
-    nextDueAt: null,
   });
   // What hangs on it has foreign keys to it.
   await em.flush();

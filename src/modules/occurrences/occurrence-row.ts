@@ -1,4 +1,5 @@
 import { plainRow } from '../../platform/database/plain-row.js';
+import { nextDueAt } from './clocks/run-clocks.js';
 import type { OccurrenceRow } from './occurrence.entity.js';
 import type { OccurrenceState } from './state.js';
 
@@ -23,13 +24,17 @@ export function stateOf(row: OccurrenceRow): OccurrenceState {
     updatedAt: plain.updatedAt,
     attendanceStartedAt: plain.attendanceStartedAt,
     resolvedAt: plain.resolvedAt,
+    answeredAt: plain.answeredAt,
     closedAt: plain.closedAt,
+    sla: plain.sla,
+    regulatoryAnswer: plain.regulatoryAnswer,
   };
 }
 
 /** The columns that a state is kept in. */
 export const columnsOf = ({ denialBasis, ...state }: OccurrenceState) => ({
   ...state,
+  nextDueAt: nextDueAt(state),
   denialReason: denialBasis?.reason ?? null,
   denialProvision: denialBasis?.provision ?? null,
 });

@@ -1,5 +1,7 @@
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { forbidden } from '../../platform/graphql/errors.js';
+import { usualCalendar } from '../calendar/index.js';
+import { loadOperator } from '../operators/index.js';
 import { problem, refusal } from '../../shared/problem.js';
 import type { RegulatoryKind } from '../workflow/index.js';
 import { decideUpdate } from './decide.js';
@@ -35,5 +37,7 @@ export const update = (writer: Writer, ctx: RequestContext, id: string, input: O
       };
     }
     const expected = await expectationOf(held, input.expectedVersion);
-    return { outcome: decideUpdate({ ...held, description, regulatoryKind, reason, expected }) };
+    const calendar =
+      state.regulatoryAnswer?.calendar ?? usualCalendar((await loadOperator(held.em, held.operatorId)).timeZone);
+    return { outcome: decideUpdate({ ...held, calendar, description, regulatoryKind, reason, expected }) };
   });

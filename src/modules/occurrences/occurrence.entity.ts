@@ -1,6 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { tenantKey } from '../../platform/database/tenant-key.js';
 import { regulatoryKinds } from '../workflow/model.js';
+import type { Deadline } from './clocks/deadline.js';
+import type { Sla } from './clocks/sla.js';
 import { noteVisibilities } from './events.js';
 import { channels } from './state.js';
 
@@ -33,7 +35,10 @@ export const OccurrenceEntity = defineEntity({
     updatedAt: p.datetime(3),
     attendanceStartedAt: p.datetime(3).nullable(),
     resolvedAt: p.datetime(3).nullable(),
+    answeredAt: p.datetime(3).nullable(),
     closedAt: p.datetime(3).nullable(),
+    sla: p.json<Sla>().nullable(),
+    regulatoryAnswer: p.json<Deadline>().nullable(),
   },
 });
 export type OccurrenceRow = InferEntity<typeof OccurrenceEntity>;

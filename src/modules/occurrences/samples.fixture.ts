@@ -116,7 +116,10 @@ export const sampleState = (differences: Partial<OccurrenceState> = {}): Occurre
   updatedAt: t0,
   attendanceStartedAt: null,
   resolvedAt: null,
+  answeredAt: null,
   closedAt: null,
+  sla: null,
+  regulatoryAnswer: null,
   ...differences,
 });
 

@@ -1,3 +1,5 @@
+import type { Deadline } from './clocks/deadline.js';
+import type { Sla } from './clocks/sla.js';
 import type { OccurrenceType, RegulatoryKind, Status } from '../workflow/model.js';
 
 export const channels = ['APP', 'WEB', 'ATTENDANT', 'PHONE', 'CHAT', 'API'] as const;
@@ -32,7 +34,13 @@ export interface OccurrenceState {
   readonly updatedAt: Date;
   readonly attendanceStartedAt: Date | null;
   readonly resolvedAt: Date | null;
+  /** When a conclusive status was first entered: the regulator has its answer since. */
+  readonly answeredAt: Date | null;
   readonly closedAt: Date | null;
+  /** The operator's own deadline; null: the type had none. */
+  readonly sla: Sla | null;
+  /** The regulator's; null: no answer is demanded. */
+  readonly regulatoryAnswer: Deadline | null;
 }
 
 /** What can change about an occurrence that a stream's filter, or a beneficiary's sight, depends on; JSON as it is stored. */
@@ -49,7 +57,7 @@ export interface StreamFacets {
 
 export const isClosed = (state: OccurrenceState): boolean => state.closedAt !== null;
 
-/** The facets of a state that is in `status`. No clock runs yet, so their states are null. */
+/** The facets of a state that is in `status`. Clocks do not tell by themselves how they stand, so their states are null. */
 export const facetsOf = (state: OccurrenceState, status: Status): StreamFacets => ({
   statusId: state.statusId,
   attendantId: state.attendantId,

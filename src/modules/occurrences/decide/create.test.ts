@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { usualCalendar } from '../../calendar/index.js';
 import { made, refusalsOf, sampleState, sampleStatus, sampleType, t1, withStatus } from '../samples.fixture.js';
 import { type Create, decideCreate, intakeTabOf } from './create.js';
+
+const calendar = usualCalendar('America/Sao_Paulo');
 
 const create = (differences: Partial<Create> = {}) =>
   decideCreate({
@@ -11,6 +14,7 @@ const create = (differences: Partial<Create> = {}) =>
     requesterId: 'ben_ana',
     beneficiaryId: 'ben_ana',
     intakeEntryId: null,
+    calendar,
     now: t1,
     ...differences,
   });
@@ -20,7 +24,16 @@ describe('an occurrence is created', () => {
     expect(made(create())).toEqual({
       changed: true,
       event: { kind: 'CREATED', statusId: 'sta_solicitado', channel: 'APP', intakeEntry: null },
-      state: sampleState({ createdAt: t1, updatedAt: t1 }),
+      state: sampleState({
+        createdAt: t1,
+        updatedAt: t1,
+        regulatoryAnswer: {
+          calendar,
+          startedAt: '2026-03-02T13:00:00.000Z',
+          warnAt: '2026-03-10T17:24:00.000Z',
+          dueAt: '2026-03-12T02:59:59.999Z',
+        },
+      }),
       before: null,
       after: {
         statusId: 'sta_solicitado',

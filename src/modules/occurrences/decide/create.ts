@@ -1,5 +1,7 @@
 import { problem, type Problem, refusal, type Result, success } from '../../../shared/problem.js';
 import type { OccurrenceType, RegulatoryKind, Status, Tab } from '../../workflow/model.js';
+import type { Calendar } from '../../calendar/index.js';
+import { startClocks } from '../clocks/run-clocks.js';
 import { type Channel, facetsOf, type OccurrenceState } from '../state.js';
 import { entering, unmarked } from './entering.js';
 import type { Change } from './outcome.js';
@@ -16,6 +18,8 @@ export interface Create {
   readonly regulatoryKind?: RegulatoryKind | null | undefined;
   /** The id of the entry that the intake becomes; null: there is no intake, or no tab for it (see `intakeTabOf`). */
   readonly intakeEntryId: string | null;
+  /** By which its deadlines are counted. */
+  readonly calendar: Calendar;
   readonly now: Date;
   /** Of the type, as the caller named it: by typeId, typeKey or featureKey. */
   readonly typePath?: readonly string[];
@@ -27,7 +31,7 @@ export function decideCreate(create: Create): Result<Change> {
   const problems = createProblems(create);
   if (problems.length > 0) return refusal(...problems);
   const status = defaultStatusOf(type);
-  const state: OccurrenceState = {
+  const unclocked = {
     id: create.id,
     typeId: type.id,
     version: 1,
@@ -42,6 +46,7 @@ export function decideCreate(create: Create): Result<Change> {
     updatedAt: now,
     ...entering(unmarked, status, now),
   };
+  const state: OccurrenceState = { ...unclocked, ...startClocks(unclocked, type, status, create.calendar) };
   const tab = create.intakeEntryId === null ? undefined : intakeTabOf(type);
   return success({
     changed: true,

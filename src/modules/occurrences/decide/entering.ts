@@ -3,11 +3,17 @@ import type { DenialBasis, OccurrenceState } from '../state.js';
 
 type Marks = Pick<
   OccurrenceState,
-  'statusId' | 'lastShownStatusId' | 'attendanceStartedAt' | 'resolvedAt' | 'closedAt'
+  'statusId' | 'lastShownStatusId' | 'attendanceStartedAt' | 'resolvedAt' | 'answeredAt' | 'closedAt'
 >;
 
 /** The marks of an occurrence that is in no status yet. */
-export const unmarked = { lastShownStatusId: null, attendanceStartedAt: null, resolvedAt: null, closedAt: null };
+export const unmarked = {
+  lastShownStatusId: null,
+  attendanceStartedAt: null,
+  resolvedAt: null,
+  answeredAt: null,
+  closedAt: null,
+};
 
 /** What entering a status leaves on an occurrence, whichever way it is entered. */
 export const entering = (marks: Omit<Marks, 'statusId'>, status: Status, now: Date): Marks => ({
@@ -15,6 +21,7 @@ export const entering = (marks: Omit<Marks, 'statusId'>, status: Status, now: Da
   lastShownStatusId: status.showInHistory ? status.id : marks.lastShownStatusId,
   attendanceStartedAt: marks.attendanceStartedAt ?? (status.startsAttendance ? now : null),
   resolvedAt: status.resolves ? (marks.resolvedAt ?? now) : null,
+  answeredAt: marks.answeredAt ?? (status.conclusive ? now : null),
   closedAt: status.closes ? now : null,
 });
 

@@ -1,4 +1,5 @@
 import type { OccurrenceType } from '../../workflow/model.js';
+import { slaOnward } from '../clocks/run-clocks.js';
 import type { EventPayload } from '../events.js';
 import { facetsOf, type OccurrenceState, statusOf, type StreamFacets } from '../state.js';
 
@@ -34,12 +35,14 @@ export function change(
   event: EventPayload,
   differences: Partial<OccurrenceState> = {},
 ): Change {
-  const next = { ...state, ...differences, version: state.version + 1, updatedAt: now };
+  const moved = { ...state, ...differences, version: state.version + 1, updatedAt: now };
+  const status = statusOf(moved, type);
+  const next = { ...moved, sla: slaOnward(state, moved, status, now) };
   return {
     changed: true,
     event,
     state: next,
     before: facetsOf(state, statusOf(state, type)),
-    after: facetsOf(next, statusOf(next, type)),
+    after: facetsOf(next, status),
   };
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { usualCalendar } from '../../calendar/index.js';
 import type { EventPayload } from '../events.js';
 import { closedState, made, refusalsOf, sampleState, sampleType, t1 } from '../samples.fixture.js';
 import { decideUpdate, type Update } from './update.js';
 
+const calendar = usualCalendar('America/Sao_Paulo');
 const state = sampleState({ version: 2 });
-const update = (differences: Partial<Update>) => decideUpdate({ state, type: sampleType(), now: t1, ...differences });
+const update = (differences: Partial<Update>) =>
+  decideUpdate({ state, type: sampleType(), calendar, now: t1, ...differences });
 const since = (...laterEvents: EventPayload[]) => ({ version: 2 - laterEvents.length, laterEvents });
 const corrected: EventPayload = { kind: 'UPDATED', description: { before: 'x', after: 'y' }, reason: null };
 const rekinded: EventPayload = { kind: 'UPDATED', regulatoryKind: { before: null, after: 'URGENT' }, reason: 'Risco' };

@@ -1,5 +1,7 @@
 import { type Problem, refusal, type Result, success } from '../../../shared/problem.js';
 import type { RegulatoryKind } from '../../workflow/model.js';
+import type { Calendar } from '../../calendar/index.js';
+import { regulatoryAnswer } from '../clocks/regulatory-answer.js';
 import type { Aspect } from '../conflict.js';
 import type { Updated } from '../events.js';
 import { barrier, type Expectation } from './barrier.js';
@@ -12,6 +14,8 @@ export interface Update extends Situation {
   /** undefined leaves it as it is; null: no regulatory clock. */
   readonly regulatoryKind?: RegulatoryKind | null | undefined;
   /** Whoever names a regulatory kind says why. */
+  /** By which the answer's deadline is counted: the one that it was counted by before, if it was. */
+  readonly calendar: Calendar;
   readonly reason?: string | null | undefined;
   readonly expected?: Expectation | null | undefined;
 }
@@ -29,10 +33,16 @@ export function decideUpdate(update: Update): Result<Outcome> {
   return success(
     change(update, event, {
       ...(event.description && { description: event.description.after }),
-      ...(event.regulatoryKind && { regulatoryKind: event.regulatoryKind.after }),
+      ...(event.regulatoryKind && { ...answerOf(update, event.regulatoryKind.after) }),
     }),
   );
 }
+
+/** Whatever it becomes, it counts from the request. */
+const answerOf = ({ state, calendar }: Update, regulatoryKind: RegulatoryKind | null) => ({
+  regulatoryKind,
+  regulatoryAnswer: regulatoryAnswer(regulatoryKind, calendar, state.createdAt),
+});
 
 const eventOf = ({ state, description, regulatoryKind, reason }: Update): Updated => ({
   kind: 'UPDATED',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Role } from '../../../platform/auth/roles.js';
+import { usualCalendar } from '../../calendar/index.js';
 import type { Result } from '../../../shared/problem.js';
 import type { OccurrenceType, Status } from '../../workflow/model.js';
 import { Chance, randomRoles, randomType } from '../random-walk.fixture.js';
@@ -8,6 +9,7 @@ import { isClosed, type OccurrenceState, statusOf } from '../state.js';
 import { beneficiaryView, fromShownToBeneficiary } from '../visibility.js';
 import { decideAttachment, decideMessage, decideNote } from './additions.js';
 import { decideAssign } from './assign.js';
+
 import { decideCreate } from './create.js';
 import { decideMove, type Move } from './move.js';
 import type { Change, Outcome } from './outcome.js';
@@ -29,6 +31,7 @@ interface Walk {
   state: OccurrenceState;
 }
 
+const calendar = usualCalendar('America/Sao_Paulo');
 const given = { comment: 'Segue', denialBasis: { reason: 'Fora da cobertura', provision: 'cláusula 12.3' } };
 
 function begin(seed: number): Walk {
@@ -43,6 +46,7 @@ function begin(seed: number): Walk {
       requesterId: 'ben_ana',
       beneficiaryId: 'ben_ana',
       intakeEntryId: null,
+      calendar,
       now: t0,
     }),
   );
@@ -74,7 +78,7 @@ function commands(walk: Walk, roles: Role[]): Record<string, () => Result<Outcom
     move: () => moveOf(walk, chance.oneOf(type.statuses), roles, chance.is(0.8) ? given : {}),
     start: () => decideStartAttendance({ ...situation, attendantId, roles, entries }),
     assign: () => decideAssign({ ...situation, attendantId: chance.is(0.3) ? null : attendantId }),
-    update: () => decideUpdate({ ...situation, description: `Texto ${chance.below(3)}` }),
+    update: () => decideUpdate({ ...situation, description: `Texto ${chance.below(3)}`, calendar }),
     note: () =>
       decideNote({ ...situation, noteId: 'not_1', body: 'Nota', visibility: chance.oneOf(['INTERNAL', 'PUBLIC']) }),
     message: () => decideMessage({ ...situation, messageId: 'msg_1', body: 'Olá', fromBeneficiary: chance.is(0.5) }),

@@ -26,9 +26,13 @@ export class OccurrenceCountersObject {
   total!: number;
   @Field(() => [StatusCountObject], { description: 'By status, in the order of types and statuses; without zeros.' })
   byStatus!: readonly StatusCountObject[];
-  @Field(() => [SlaStateCountObject], { description: "By the operator's own deadline; without zeros." })
+  @Field(() => [SlaStateCountObject], {
+    description: "By the operator's own deadline; without zeros. States are not kept yet: always empty.",
+  })
   bySlaState!: readonly SlaStateCountObject[];
-  @Field(() => [SlaStateCountObject], { description: "By the regulator's deadline; without zeros." })
+  @Field(() => [SlaStateCountObject], {
+    description: "By the regulator's deadline; without zeros. States are not kept yet: always empty.",
+  })
   byRegulatoryState!: readonly SlaStateCountObject[];
   @Field(() => Int, { description: 'Those that nobody has taken.' })
   unassigned!: number;

@@ -32,10 +32,15 @@ export class OccurrenceFilterInput {
   open?: boolean | null;
   @Field(() => [SlaStateEnum], {
     nullable: true,
-    description: "The operator's own deadline stands in one of these ways.",
+    description:
+      "The operator's own deadline stands in one of these ways. States are not kept yet, so any list selects nothing.",
   })
   slaStates?: SlaState[] | null;
-  @Field(() => [SlaStateEnum], { nullable: true, description: "The regulator's deadline stands in one of these ways." })
+  @Field(() => [SlaStateEnum], {
+    nullable: true,
+    description:
+      "The regulator's deadline stands in one of these ways. States are not kept yet, so any list selects nothing.",
+  })
   regulatoryStates?: SlaState[] | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Created at this instant or later.' })
   createdFrom?: Date | null;

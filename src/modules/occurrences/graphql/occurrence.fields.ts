@@ -12,6 +12,7 @@ import {
 } from '../../people/index.js';
 import { FeatureObject, OccurrenceTypeObject, StatusObject } from '../../workflow/graphql/index.js';
 import { catalogueOf, type Feature, type OccurrenceType, type Status } from '../../workflow/index.js';
+import { answerView, type ClockView, slaView } from '../clocks/clock-view.js';
 import type { OccurrenceRow } from '../occurrence.entity.js';
 import { stateOf } from '../occurrence-row.js';
 import { seesInternals } from '../read/seen.js';
@@ -78,17 +79,18 @@ export class OccurrenceFields {
 
   @FieldResolver(() => SlaClockObject, {
     nullable: true,
-    description: "The operator's own deadline; null where the type has none. No clock runs yet: always null.",
+    description:
+      "The operator's own deadline; null where the type had none when it was created, and for a beneficiary.",
   })
-  sla(): null {
-    return null;
+  sla(@Root() occurrence: OccurrenceRow, @Ctx() ctx: RequestContext): ClockView | null {
+    return seesInternals(ctx) ? slaView(stateOf(occurrence), ctx.clock.now()) : null;
   }
 
   @FieldResolver(() => SlaClockObject, {
     nullable: true,
-    description: "The regulator's deadline; null where there is none. No clock runs yet: always null.",
+    description: "The regulator's deadline (RN 623/2024); null where no answer is demanded. It never pauses.",
   })
-  regulatoryAnswer(): null {
-    return null;
+  regulatoryAnswer(@Root() occurrence: OccurrenceRow, @Ctx() ctx: RequestContext): ClockView | null {
+    return answerView(stateOf(occurrence), ctx.clock.now());
   }
 }

@@ -7,13 +7,16 @@ import { SlaStateEnum } from './enums.js';
 export class SlaClockObject {
   @Field(() => SlaStateEnum, { description: 'How it stands.' })
   state!: SlaState;
-  @Field(() => GraphQLDateTime, { description: 'The last instant that is in time.' })
+  @Field(() => GraphQLDateTime, {
+    description: 'The last instant that is in time; while the clock stands still, as it was when it came to stand.',
+  })
   dueAt!: Date;
   @Field(() => Int, {
     nullable: true,
-    description: 'Minutes left, business minutes where the policy counts those; negative once late.',
+    description:
+      'Minutes left, of the time that the deadline counts: of business hours or business days where it counts those; negative once late, null once it has stopped.',
   })
   remainingMinutes!: number | null;
-  @Field(() => String, { description: 'Why it is due then: calendar, holidays, pauses, in words.' })
+  @Field(() => String, { description: 'Why it is due then: calendar, holidays, pauses, in words (in Portuguese).' })
   explanation!: string;
 }

@@ -34,7 +34,7 @@ export async function countersFor(
       const count = counts.get(status.id);
       return count === undefined ? [] : [{ status, count }];
     }),
-    // No clock runs yet.
+    // States are told by the time and not kept yet.
     bySlaState: [],
     byRegulatoryState: [],
     unassigned: sum(rows.map(({ unassigned }) => Number(unassigned))),
