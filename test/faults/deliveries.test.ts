@@ -167,7 +167,7 @@ it(
       );
       saved(actionCreate);
     }
-    const opened = times(60, 300);
+    const opened = times(60, 120);
     await openMany(hooked, opened);
     const since = performance.now();
     await using _worker = await startTestApp({ beside: desk.app, environment, work: {} });
