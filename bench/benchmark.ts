@@ -20,8 +20,8 @@ export interface Variant {
 export interface Goal {
   /** The variant that the product is compared with. */
   readonly limit: string;
-  readonly figure: 'throughput' | 'cpu';
-  /** The product's figure divided by the limit's: at least that of a throughput, at most that of CPU. */
+  readonly figure: 'throughput' | 'cpu' | 'p99';
+  /** The product's figure divided by the limit's: at least that of a throughput, at most that of the others. */
   readonly ratio: number;
 }
 

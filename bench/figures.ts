@@ -10,6 +10,8 @@ export const throughput = ({ done, seconds }: Sample): number => done / seconds;
 
 export const cpuMicroseconds = ({ cpuSeconds, done }: Sample): number => (cpuSeconds / done) * 1_000_000;
 
+export const p99Milliseconds = ({ p99Ms }: Sample): number => p99Ms;
+
 /** Of one variant to another: the median of the ratios of the rounds, and how far these lie apart. */
 export interface Ratio {
   readonly median: number;

@@ -1,8 +1,8 @@
 import type { Goal, Sample } from './benchmark.js';
-import { cpuMicroseconds, median, type Ratio, ratioOf, throughput } from './figures.js';
+import { cpuMicroseconds, median, p99Milliseconds, type Ratio, ratioOf, throughput } from './figures.js';
 import type { Measured } from './run.js';
 
-const figures = { throughput, cpu: cpuMicroseconds } as const;
+const figures = { throughput, cpu: cpuMicroseconds, p99: p99Milliseconds } as const;
 
 /** A section of `results.md`: ratios first. */
 export function sectionOf({ benchmark, samples }: Measured): string {

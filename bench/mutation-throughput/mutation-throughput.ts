@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Benchmark, Variant } from '../benchmark.js';
+import { bodyOf, dealt, movedTo, sharesOf } from '../load/changes.js';
 import { httpVariant, startHttpLoad } from '../load/http-variant.js';
 import { Worker } from '../load/worker.js';
 import type { RawWay } from './raw-changes.js';
 import type { RawResult, RawSettings } from './raw-load.js';
 import { toAndFro } from './to-and-fro.js';
-
-const connections = 8;
-const query = readFileSync(new URL('../../examples/change-status.graphql', import.meta.url), 'utf8');
 
 export const mutationThroughput: Benchmark = {
   name: 'mutation-throughput',
@@ -45,28 +42,3 @@ export const mutationThroughput: Benchmark = {
     return variants;
   },
 };
-
-const bodyOf = (id: string, statusKey: string): string =>
-  JSON.stringify({ query, variables: { id, input: { statusKey } } });
-
-/** The version and the status that a change answered. */
-function movedTo(answer: unknown) {
-  const { data } = answer as { data: { occurrenceChangeStatus: { occurrence: Moved; userErrors: unknown[] } } };
-  const { occurrence, userErrors } = data.occurrenceChangeStatus;
-  return userErrors.length === 0 ? { version: occurrence.version, status: occurrence.status.key } : userErrors;
-}
-
-interface Moved {
-  readonly version: number;
-  readonly status: { readonly key: string };
-}
-
-/** An equal part for each variant: none changes the occurrences of another. */
-function sharesOf(ids: readonly string[], variants: number): string[][] {
-  const size = Math.floor(ids.length / variants);
-  return Array.from({ length: variants }, (_, variant) => ids.slice(variant * size, (variant + 1) * size));
-}
-
-/** What each connection changes: none waits for the row that another one holds. */
-const dealt = (ids: readonly string[]): string[][] =>
-  Array.from({ length: connections }, (_, turn) => ids.filter((_id, index) => index % connections === turn));

@@ -2,7 +2,10 @@ import type { RequestContext } from '../../src/platform/graphql/context.js';
 import { done } from '../../src/seed/done.js';
 import type { Services } from '../../src/services.js';
 
-/** A type whose occurrences go to and fro between two statuses, each of which fires an action. */
+const twelve = ['doze_um', 'doze_dois'] as const;
+const none = ['nenhuma_um', 'nenhuma_dois'] as const;
+
+/** A type whose occurrences go to and fro between two statuses: of an action each, of twelve, or of none. */
 export async function typeIn(ctx: RequestContext, services: Services) {
   const numbering = { key: 'ans', name: 'Protocolo ANS', numbering: 'ANS' as const };
   const { id: protocolTypeId } = done(await services.protocolTypes.create(ctx, numbering));
@@ -18,15 +21,13 @@ export async function typeIn(ctx: RequestContext, services: Services) {
         { ...texts('Aguardando triagem', 'Recebemos seu pedido'), key: 'solicitado', isDefault: true },
         { ...texts('Em análise', 'Estamos conferindo'), key: 'em_analise', startsAttendance: true },
         { ...texts('Aguardando documento', 'Envie o recibo'), key: 'aguardando' },
+        ...[...twelve, ...none].map((key) => ({ ...texts(key, key), key })),
         { ...texts('Pago', 'Pagamento realizado'), key: 'pago', resolves: true, closes: true },
       ],
-      actions: (['em_analise', 'aguardando'] as const).map((statusKey) => ({
-        key: `push_${statusKey}`,
-        description: `push - reembolso - ${statusKey}`,
-        statusKey,
-        kind: 'PUSH',
-        config: { body: 'Protocolo {{protocolo}}: {{status.descricao}}.', deepLink: 'ocorrencia/{{protocolo}}' },
-      })),
+      actions: [
+        ...(['em_analise', 'aguardando'] as const).map((statusKey) => push(statusKey, `push_${statusKey}`)),
+        ...twelve.flatMap((key) => Array.from({ length: 12 }, (_, index) => oneOfTwelve(key, index))),
+      ],
     }),
   );
   const statusId = (key: string) => type.statuses.find((status) => status.key === key)!.id;
@@ -35,6 +36,21 @@ export async function typeIn(ctx: RequestContext, services: Services) {
   const actions = { em_analise: actionOn(statuses.em_analise), aguardando: actionOn(statuses.aguardando) };
   return { key: type.key, statuses, actions };
 }
+
+const push = (statusKey: string, key: string) => ({
+  key,
+  description: `push - reembolso - ${statusKey}`,
+  statusKey,
+  kind: 'PUSH' as const,
+  config: { body: 'Protocolo {{protocolo}}: {{status.descricao}}.', deepLink: 'ocorrencia/{{protocolo}}' },
+});
+
+/** Every other one is a hook, each to a host of its own. */
+const oneOfTwelve = (statusKey: string, index: number) => {
+  const action = push(statusKey, `${statusKey}_${index}`);
+  if (index % 2 === 0) return action;
+  return { ...action, kind: 'HOOK' as const, config: { url: `https://erp${index}.example/hooks` } };
+};
 
 const texts = (internalDescription: string, externalDescription: string) => ({
   internalDescription,
