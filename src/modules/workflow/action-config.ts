@@ -43,6 +43,12 @@ export function maskConfig(kind: ActionKind, config: Config): Record<string, unk
   };
 }
 
+/** The headers of a hook that carry no credentials: for another host than they were given for. */
+export const openHeaders = (config: Config): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(isPlainObject(config['headers']) ? config['headers'] : {}).filter(([name]) => !isSecretHeader(name)),
+  );
+
 /** A config that replaces a stored one: a secret left out or given back masked is the stored one. */
 export function keepSecrets(kind: ActionKind, stored: Config, update: Config): Config {
   if (kind !== 'HOOK' || !isPlainObject(update)) return update;

@@ -1,5 +1,5 @@
 export { lockConfiguration } from '../configuration/index.js';
-export { checkConfig } from './action-config.js';
+export { checkConfig, openHeaders } from './action-config.js';
 export { Catalogue, catalogueHeld, catalogueIn, catalogueOf } from './catalogue.js';
 export { conditionHolds } from './condition-evaluation.js';
 export { FeatureService } from './feature-service.js';

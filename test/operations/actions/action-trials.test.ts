@@ -93,6 +93,29 @@ describe('actionTest', () => {
     expect(sent.actionDeliveries.nodes).toEqual([]);
   });
 
+  it('tells a credential in a hook’s header to nobody but the host that it was given for', async () => {
+    const { id } = await open(desk.ana);
+    const config = {
+      url: 'https://erp.example/secured',
+      headers: { Authorization: 'Bearer planted', 'X-Team': 'erp' },
+    };
+    const input = { key: 'hook_secured', description: 'hook', statusKey: 'pendente', kind: 'HOOK', config };
+    const { actionCreate } = await desk.configurator.data(
+      `mutation ($input: ActionInput!, $typeId: ID!) {
+         actionCreate(occurrenceTypeId: $typeId, input: $input) { action { id } userErrors { code } } }`,
+      { input, typeId: desk.typeId },
+    );
+    const actionId = actionCreate.action.id;
+    const headersTo = async (target: string | null) => {
+      await test({ actionId, occurrenceId: id, target });
+      return hooks.parcels.at(-1)!.config.headers;
+    };
+    expect(await headersTo('https://mine.example/secured')).toEqual({ 'X-Team': 'erp' });
+    expect(await headersTo('https://erp.example:8443/secured')).toEqual({ 'X-Team': 'erp' });
+    expect(await headersTo('https://erp.example/trial')).toEqual(config.headers);
+    expect(await headersTo(null)).toEqual(config.headers);
+  });
+
   it('says how the attempt ended', async () => {
     const { id } = await open(desk.ana);
     mails.script.push(() => ({ state: 'RETRY', outcome: 'greylisted', detail: '451' }));

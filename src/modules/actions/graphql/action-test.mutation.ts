@@ -14,7 +14,7 @@ class ActionTestInput implements TrialInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Instead of the configured one. EMAIL: an address; WHATSAPP: a phone number; PUSH: the id of a beneficiary, whose devices get it; each is needed. HOOK: an address, the configured one unless given.',
+      'Instead of the configured one. EMAIL: an address; WHATSAPP: a phone number; PUSH: the id of a beneficiary, whose devices get it; each is needed. HOOK: an address, the configured one unless given; headers with credentials go to the configured host alone.',
   })
   target?: string | null;
 }

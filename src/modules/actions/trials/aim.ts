@@ -1,6 +1,6 @@
 import { kindOfId } from '../../../shared/ids.js';
 import { problem, type Problem } from '../../../shared/problem.js';
-import { type Action, type ActionKind, checkConfig } from '../../workflow/index.js';
+import { type Action, type ActionKind, checkConfig, openHeaders } from '../../workflow/index.js';
 import type { Parcel } from '../channels/channel.js';
 
 const path = ['input', 'target'];
@@ -32,10 +32,14 @@ export function checkTarget(
   }
 }
 
-/** The same parcel to another target. */
+/** The same parcel to another target. What is behind a mask for the caller goes to no host of their own. */
 export function aimed(kind: ActionKind, parcel: Parcel, target: string | null): Parcel {
   if (target === null) return parcel;
-  if (kind === 'HOOK') return { ...parcel, config: { ...parcel.config, url: target } };
+  if (kind === 'HOOK') {
+    const { config } = parcel;
+    const elsewhere = new URL(target).origin !== new URL(String(config.url)).origin;
+    return { ...parcel, config: { ...config, url: target, ...(elsewhere && { headers: openHeaders(config) }) } };
+  }
   if (kind === 'PUSH') return { ...parcel, requesterId: target };
   return { ...parcel, message: { ...parcel.message, to: target } };
 }
