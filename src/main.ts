@@ -31,6 +31,8 @@ await runCommand(async () => {
     const bus = config.redisUrl === null ? new InProcessBus() : resources.use(new RedisBus(config.redisUrl, log));
     const jobs = resources.use(await openJobs(database, log, config.worker));
     const parts = { config, database, bus, jobs, clock: systemClock, log, verifier };
+    // Ends after the server, which may take its time to deliver what it has begun.
+    const work = resources.use(new AsyncDisposableStack());
     const app = resources.use(await createApp(parts));
     const seeded = await hasDemo(database);
     if (seeded && config.production) {
@@ -39,7 +41,7 @@ await runCommand(async () => {
     if (!seeded && !config.production)
       await seedDemo(database, createServices(parts, { demo: true }), systemClock.now());
     const url = await app.listen();
-    if (config.worker) resources.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics }));
+    if (config.worker) work.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics }));
     stopOnSignals({ drain: () => app.drain(), stop: () => resources.disposeAsync() }, config.shutdownGraceMs);
     process.stdout.write(welcome(url));
   } catch (error) {

@@ -22,6 +22,6 @@ export async function startWork(parts: WorkParts): Promise<AsyncDisposable> {
   const resources = new AsyncDisposableStack();
   const channels = channelsOf(parts.config, new PushDevices(parts.database), parts.channels);
   for (const channel of channels.values()) resources.defer(() => channel.close?.());
-  resources.defer(await deliver({ ...parts, channels }));
+  resources.defer(deliver({ ...parts, channels }));
   return resources;
 }

@@ -69,6 +69,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const log = createLogger('debug', { write: (line: string) => void logged.push(line) });
   const jobs = resources.use(await openJobs(database, log, options.work !== undefined));
   const parts = { config, database, bus: options.bus ?? new InProcessBus(), jobs, clock, log };
+  const work = resources.use(new AsyncDisposableStack());
   const app = resources.use(
     await createApp({
       ...parts,
@@ -79,7 +80,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   );
   const url = await app.listen();
   if (options.work)
-    resources.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics, ...options.work }));
+    work.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics, ...options.work }));
   return {
     app,
     url,

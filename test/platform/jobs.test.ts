@@ -102,3 +102,38 @@ it('tries again what ends in a fault', async () => {
   expect(attempts).toBe(2);
   expect(queues.errors).toMatchObject([{ message: 'fault' }]);
 });
+
+it('hastens what holds a lane, also where a job that was asked for before it came after it', async () => {
+  await using queues = await openQueue();
+  const queue = await queues.open();
+  const begun = Promise.withResolvers<void>();
+  const first = Promise.withResolvers<void>();
+  const done: string[] = [];
+  const second = queues.database.transaction(unscoped, async (em) => {
+    // The time of its job is that at which the change began.
+    await em.execute('select 1');
+    begun.resolve();
+    await first.promise;
+    await queue.send(em, 'delivery', [{ content: { name: 'second' }, lane: 'a', group: 'all' }]);
+  });
+  await begun.promise;
+  await queues.send(queue, ['first', 'a']);
+  const postponed = Promise.withResolvers<void>();
+  queue.work({
+    queue: 'delivery',
+    groupConcurrency: 10,
+    handle: async (job) => {
+      const { name } = job.content;
+      const again = name === 'first' && !done.includes('postponed');
+      await queues.settle(job, (em) => (again ? job.postpone(em, 3_600) : job.complete(em)));
+      done.push(again ? 'postponed' : name!);
+      if (again) postponed.resolve();
+    },
+  });
+  await postponed.promise;
+  first.resolve();
+  await second;
+  await queues.database.transaction(unscoped, (em) => queue.hasten(em, 'delivery', 'a'));
+  await vi.waitUntil(async () => (await queues.left()) === 0, 10_000);
+  expect(done).toEqual(['postponed', 'first', 'second']);
+});

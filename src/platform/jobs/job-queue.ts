@@ -80,9 +80,9 @@ export class JobQueue implements AsyncDisposable {
     );
   }
 
-  /** What waits first in a lane comes now, and not at its time. */
+  /** What waits in a lane comes now, and not at its time. All of it: which job holds the lane is not told by their age. */
   async hasten(em: EntityManager, queue: QueueName, lane: string): Promise<void> {
-    await this.#boss.update(queue, undefined, { singletonKey: lane, match: 'oldest', startAfter: 0, db: within(em) });
+    await this.#boss.update(queue, undefined, { singletonKey: lane, match: 'all', startAfter: 0, db: within(em) });
   }
 
   /** All that waits in a group comes now. */
@@ -94,8 +94,8 @@ export class JobQueue implements AsyncDisposable {
     );
   }
 
-  /** Starts to do the jobs of a queue. */
-  work({ queue, groupConcurrency, handle }: Work): void {
+  /** Starts to do the jobs of a queue; answers with the way to stop, which waits for those that are being done. */
+  work({ queue, groupConcurrency, handle }: Work): () => Promise<void> {
     const worker = new JobWorker(this.#boss, {
       queue,
       groupConcurrency,
@@ -103,6 +103,7 @@ export class JobQueue implements AsyncDisposable {
       onError: this.#onError,
     });
     this.#workers.push(worker);
+    return () => worker.stop(graceMs);
   }
 
   /** Something was sent: look now. Otherwise it is found within half a second. */

@@ -10,9 +10,13 @@ export interface Attempt {
 
 /** One attempt, which ends whatever happens. What a channel throws may quote what the other side said of somebody. */
 export async function attempt({ channel, parcel, signal }: Attempt, log: Logger): Promise<Sent> {
+  // Broken off by this process, which stops, or lets go of what another has taken up: whoever goes on begins again.
+  const brokenOff = { state: 'DEFERRED', until: parcel.now } as const;
   try {
-    return await channel.send(parcel, signal);
+    const sent = await channel.send(parcel, signal);
+    return signal.aborted && sent.state === 'RETRY' ? brokenOff : sent;
   } catch (error) {
+    if (signal.aborted) return brokenOff;
     const { deliveryId } = parcel;
     log.error({ err: withoutWords(error), kind: channel.kind, deliveryId }, 'a delivery could not be tried');
     return { state: 'RETRY', outcome: 'fault', detail: null };

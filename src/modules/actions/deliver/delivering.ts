@@ -31,10 +31,14 @@ export interface DeliveringParts {
 const sameWayAtOnce = 10;
 
 /** Starts to send what waits; answers with the way to stop. */
-export async function deliver(parts: DeliveringParts): Promise<() => void> {
+export function deliver(parts: DeliveringParts): () => Promise<void> {
   const { jobs, bus } = parts;
-  jobs.work({ queue: 'delivery', groupConcurrency: sameWayAtOnce, handle: (job) => handle(parts, job) });
-  return bus.listen(deliveryWakes, () => jobs.wake());
+  const stop = jobs.work({ queue: 'delivery', groupConcurrency: sameWayAtOnce, handle: (job) => handle(parts, job) });
+  const unlisten = bus.listen(deliveryWakes, () => jobs.wake());
+  return async () => {
+    unlisten();
+    await stop();
+  };
 }
 
 /** One turn: what is to be sent is read and committed, then it is sent, then how it ended is committed. */
