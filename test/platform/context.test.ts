@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { contextValue, RequestContext } from '../../src/platform/graphql/context.js';
 import { startTestApp } from '../kit/app.js';
 import { withClient } from '../kit/database.js';
 
@@ -20,4 +21,15 @@ it('an operation leaves no snapshot open, even where an error answers before all
     );
     expect(rows).toEqual([]);
   });
+});
+
+it('what a change has found is known until a snapshot is opened, which may be of a later moment', async () => {
+  await using app = await startTestApp();
+  const caller = { operatorId: app.operators.alfa } as any;
+  await using ctx = new RequestContext({ database: app.database, clock: app.clock, caller });
+  const valueOf = contextValue(() => 'as it is read');
+  valueOf.foretell(ctx, 'as the change found it');
+  expect(valueOf(ctx)).toBe('as the change found it');
+  await ctx.read();
+  expect(valueOf(ctx)).toBe('as it is read');
 });
