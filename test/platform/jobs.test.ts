@@ -25,7 +25,16 @@ async function openQueue() {
   };
   const settle = (job: Job, work: (em: Parameters<Job['complete']>[0]) => Promise<void>) =>
     database.transaction(unscoped, work);
-  return { database, errors, open, send, settle, left, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+  return {
+    database,
+    ownerUrl,
+    errors,
+    open,
+    send,
+    settle,
+    left,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
 }
 
 it('sends nothing for a change that is rolled back, and does everything that was committed, once', async () => {
@@ -137,3 +146,21 @@ it('hastens what holds a lane, also where a job that was asked for before it cam
   await vi.waitUntil(async () => (await queues.left()) === 0, 10_000);
   expect(done).toEqual(['postponed', 'first', 'second']);
 });
+
+it('forgets what has long been done', async () => {
+  await using queues = await openQueue();
+  const queue = await queues.open();
+  await queues.send(queue, ['old', 'a'], ['waiting', 'b']);
+  const kept = () =>
+    withClient(queues.ownerUrl, async (client) => {
+      const { rows } = await client.query<{ name: string }>(`select data ->> 'name' as name from jobs.job`);
+      return rows.map(({ name }) => name);
+    });
+  await withClient(queues.ownerUrl, (client) =>
+    client.query(`update jobs.job set state = 'completed', started_on = now(), completed_on = now() - interval '1 day'
+                   where data ->> 'name' = 'old'`),
+  );
+  await vi.waitUntil(async () => (await kept()).join() === 'waiting' || queues.errors.length > 0, 20_000);
+  expect(queues.errors).toEqual([]);
+  expect(await kept()).toEqual(['waiting']);
+}, 30_000);

@@ -28,20 +28,25 @@ export interface ReadTransaction {
 export class Database implements AsyncDisposable {
   readonly #orm: MikroORM;
   readonly #options: DatabaseOptions;
+  readonly #pool: () => Pool | undefined;
 
-  private constructor(orm: MikroORM, options: DatabaseOptions) {
+  private constructor(orm: MikroORM, options: DatabaseOptions, pool: () => Pool | undefined) {
     this.#orm = orm;
+    this.#pool = pool;
     this.#options = options;
   }
 
   static async open(options: DatabaseOptions): Promise<Database> {
+    let pool: Pool | undefined;
     const orm = await MikroORM.init({
       clientUrl: options.url,
       entities: [...options.entities],
       allowGlobalContext: false,
       validateRequired: true,
       pool: { min: 0, max: options.poolSize },
-      driverOptions: { onPoolCreated },
+      driverOptions: {
+        onPoolCreated: (created: Pool) => onPoolCreated((pool = created)),
+      },
       filters: {
         tenant: {
           cond: (args: { operatorId?: string }) =>
@@ -54,7 +59,7 @@ export class Database implements AsyncDisposable {
       },
       ...(options.logQuery && { debug: ['query'], logger: options.logQuery, colors: false }),
     });
-    return new Database(orm, options);
+    return new Database(orm, options, () => pool);
   }
 
   /** One change: everything that `work` does is committed together, or nothing is. */
@@ -81,6 +86,19 @@ export class Database implements AsyncDisposable {
   /** For tables that belong to no operator, such as those of jobs; of any other it sees no row. */
   unscoped() {
     return this.#orm.em.fork().getKysely<unknown>();
+  }
+
+  /** As `unscoped`, with the rows of every statement of a text that has several. */
+  async executeUnscoped(text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
+    // The pool is made for the first statement.
+    if (!this.#pool()) await this.ping();
+    const client = await this.#pool()!.connect();
+    try {
+      const results: { rows: unknown[] }[] = [await client.query(text, values)].flat();
+      return { rows: results.flatMap(({ rows }) => rows) };
+    } finally {
+      client.release();
+    }
   }
 
   /** Does the server answer? For readiness; reads no row. */

@@ -55,7 +55,7 @@ export class JobQueue implements AsyncDisposable {
    */
   static async open(database: Database, options: JobQueueOptions): Promise<JobQueue> {
     const boss = new PgBoss({
-      db: fromKysely(database.unscoped()),
+      db: { executeSql: (text, values) => database.executeUnscoped(text, values) },
       schema: jobSchema,
       migrate: false,
       createSchema: false,
