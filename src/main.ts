@@ -4,13 +4,13 @@ import { loadConfig } from './config.js';
 import { openConfiguredDatabase } from './open-configured-database.js';
 import { openJobs } from './open-jobs.js';
 import { openTokenVerifier } from './platform/auth/verifier.js';
-import { CannotStart } from './platform/database/open.js';
 import { InProcessBus, RedisBus } from './platform/events/index.js';
 import { stopOnSignals } from './platform/http/stop.js';
 import { createLogger } from './platform/observability/logger.js';
 import { hasDemo, seedDemo } from './seed/seed-demo.js';
 import { createServices } from './services.js';
 import { systemClock } from './shared/clock.js';
+import { refuseDemoInProduction, warnOfOthers } from './start-checks.js';
 import { startWork } from './work.js';
 
 await runCommand(async () => {
@@ -19,12 +19,7 @@ await runCommand(async () => {
   const resources = new AsyncDisposableStack();
   try {
     const { database, others } = resources.use(await openConfiguredDatabase(config, (line) => log.info(line)));
-    if (others > 0 && config.redisUrl === null) {
-      log.warn(
-        { others },
-        'Other processes use the same database: set REDIS_URL for all of them. Until then their changes are seen by polling, up to a second late.',
-      );
-    }
+    warnOfOthers(others, config, log);
     const verifier = await openTokenVerifier(config.auth, config.dataDir, systemClock, {
       onRefreshFailure: (error) => log.warn({ err: error }, 'the keys of the token provider cannot be read'),
     });
@@ -35,9 +30,7 @@ await runCommand(async () => {
     const work = resources.use(new AsyncDisposableStack());
     const app = resources.use(await createApp(parts));
     const seeded = await hasDemo(database);
-    if (seeded && config.production) {
-      throw new CannotStart('The database holds the demo operator, for whom anybody can make tokens in development.');
-    }
+    refuseDemoInProduction(seeded, config);
     if (!seeded && !config.production)
       await seedDemo(database, createServices(parts, { demo: true }), systemClock.now());
     const url = await app.listen();

@@ -6,6 +6,8 @@ import { stopOnSignals } from './platform/http/stop.js';
 import { openJobs } from './open-jobs.js';
 import { createLogger } from './platform/observability/logger.js';
 import { systemClock } from './shared/clock.js';
+import { hasDemo } from './seed/seed-demo.js';
+import { refuseDemoInProduction, warnOfOthers } from './start-checks.js';
 import { startWork } from './work.js';
 
 /** Deliveries and clocks in a process of their own, beside servers with `WORKER=false`. */
@@ -14,7 +16,9 @@ await runCommand(async () => {
   const log = createLogger(config.logLevel);
   const resources = new AsyncDisposableStack();
   try {
-    const { database } = resources.use(await openConfiguredDatabase(config, (line) => log.info(line)));
+    const { database, others } = resources.use(await openConfiguredDatabase(config, (line) => log.info(line)));
+    warnOfOthers(others, config, log);
+    refuseDemoInProduction(await hasDemo(database), config);
     const bus = config.redisUrl === null ? new InProcessBus() : resources.use(new RedisBus(config.redisUrl, log));
     const jobs = resources.use(await openJobs(database, log, true));
     const links = { publicUrl: publicUrlOf(config, config.port) };

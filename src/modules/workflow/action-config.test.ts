@@ -225,6 +225,15 @@ describe('secrets', () => {
     });
   });
 
+  it('in headers do not go along to another origin: they are asked for again', () => {
+    const shown = maskConfig('HOOK', stored);
+    const kept = keepSecrets('HOOK', stored, { ...shown, url: 'https://elsewhere.example/' });
+    expect(JSON.stringify(kept['headers'])).not.toContain(String(stored.headers.Authorization));
+    expect(found('HOOK', kept).map(([code]) => code)).toEqual(['INVALID', 'INVALID']);
+    const samePlace = keepSecrets('HOOK', stored, { ...shown, url: `${new URL(stored.url).origin}/other` });
+    expect(samePlace['headers']).toEqual(stored.headers);
+  });
+
   it('do not come from the prototype of the stored headers', () => {
     const kept = keepSecrets('HOOK', stored, { headers: { constructor: secretMask } });
     expect(found('HOOK', { ...kept, url: 'https://b.example/' })).toEqual([['INVALID', 'config.headers.constructor']]);

@@ -49,10 +49,14 @@ export const openHeaders = (config: Config): Record<string, unknown> =>
     Object.entries(isPlainObject(config['headers']) ? config['headers'] : {}).filter(([name]) => !isSecretHeader(name)),
   );
 
-/** A config that replaces a stored one: a secret left out or given back masked is the stored one. */
+/**
+ * A config that replaces a stored one: a secret left out or given back masked is the stored one. Not so the headers with
+ * credentials where it goes to another origin, which they were not given for: their mask stays, and is refused.
+ */
 export function keepSecrets(kind: ActionKind, stored: Config, update: Config): Config {
   if (kind !== 'HOOK' || !isPlainObject(update)) return update;
-  const storedHeaders = isPlainObject(stored['headers']) ? stored['headers'] : {};
+  const elsewhere = 'url' in update && originOf(update['url']) !== originOf(stored['url']);
+  const storedHeaders = !elsewhere && isPlainObject(stored['headers']) ? stored['headers'] : {};
   const secret = update['secret'] ?? secretMask;
   return {
     ...update,
@@ -64,3 +68,6 @@ export function keepSecrets(kind: ActionKind, stored: Config, update: Config): C
     }),
   };
 }
+
+const originOf = (url: unknown): string | null =>
+  typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : null;

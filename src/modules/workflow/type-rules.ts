@@ -15,7 +15,8 @@ const slaLimits: Readonly<Record<SlaUnit, number>> = {
   MINUTES: 1_051_200,
   HOURS: 17_520,
   DAYS: 730,
-  BUSINESS_HOURS: 17_520,
+  // Some two years of ten hours on a business day: the clock counts them one by one, within the change.
+  BUSINESS_HOURS: 5_000,
   BUSINESS_DAYS: 730,
 };
 

@@ -168,7 +168,7 @@ describe('an action that changes', () => {
       includeForms: false,
     });
     const masked = hook({
-      config: { url: 'https://b.example/', secret: secretMask, headers: { Authorization: secretMask } },
+      config: { url: 'https://erp.example/other', secret: secretMask, headers: { Authorization: secretMask } },
     });
     expect(masked.config).toMatchObject({ secret, headers: { Authorization: 'Bearer abc' } });
   });
