@@ -156,8 +156,9 @@ it('no token, no key and no name is in logs, attempts or jobs', async () => {
            || (select coalesce(jsonb_agg(j), '[]') from jobs.job j)::text as text`,
     ),
   );
-  for (const kept of [rows[0]!.text, desk.app.logged.join('')]) {
-    expect(kept.length).toBeGreaterThan(1_000);
+  const { text } = rows[0]!;
+  expect(text.length).toBeGreaterThan(1_000);
+  for (const kept of [text, desk.app.logged.join('')]) {
     for (const secret of ['APA91b', 'ya29.', 'PRIVATE KEY', 'Ana Souza', 'Olá, Ana'])
       expect(kept).not.toContain(secret);
   }
