@@ -74,7 +74,8 @@ it('a host that goes on failing is paused: what comes waits untried, and arrives
 });
 
 it('after each pause one tries, in whatever process, and its success lets all go', async () => {
-  const rules = { ...pauses, firstPauseMs: 1_000, longestPauseMs: 1_000 };
+  // All wake at the end of a pause; those that are not the one that tries wait for as long as it may take.
+  const rules = { ...pauses, firstPauseMs: 1_000, longestPauseMs: 1_000, probeMs: 3_000 };
   const work = { retryDelaysMs, pauses: rules };
   await using hooked = await openHookedDesk({ work });
   const environment = { WEBHOOK_ALLOW_PRIVATE_NETWORKS: 'true' };

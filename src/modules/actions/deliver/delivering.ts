@@ -50,7 +50,12 @@ async function handle(parts: DeliveringParts, job: Job): Promise<void> {
     const { publicUrl } = links;
     const found = await takeUp(em, { operatorId, deliveryId, lane, channels, publicUrl, now: startedAt, pauses });
     if (!found) await job.complete(em);
-    return found;
+    if (found?.sent?.state !== 'DEFERRED') return found;
+    // Within the lock on what it waits for: who ends a pause finds it waiting, and lets it go.
+    const { resent, sent, deliveryId: id } = found;
+    await settle(em, { operatorId, deliveryId: id, resent, sent, durationMs: 0, startedAt, now: startedAt });
+    await job.postpone(em, (sent.until.getTime() - startedAt.getTime()) / 1_000);
+    return null;
   });
   if (!turn) return;
   const since = performance.now();

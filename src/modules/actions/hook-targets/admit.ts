@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PauseRules } from './pause.js';
 import { HookTargetEntity } from './hook-target.entity.js';
@@ -12,12 +13,15 @@ export interface Asking {
 /** Whether a delivery may go to the host now; `probe`: it alone, after a pause. */
 export type Admission = { readonly probe: boolean } | { readonly until: Date };
 
-/** Of all that come after a pause, in whatever process, one goes: it moves the end of the pause. */
+/**
+ * Of all that come after a pause, in whatever process, one goes: it moves the end of the pause. A host that is paused
+ * stays locked until the transaction ends, so that its pause does not end between this answer and what follows from it.
+ */
 export async function admit(em: EntityManager, { operatorId, host, now, rules }: Asking): Promise<Admission> {
   const target = await em.findOne(
     HookTargetEntity,
     { operatorId, host, pausedUntil: { $ne: null } },
-    { disableIdentityMap: true },
+    { disableIdentityMap: true, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (!target?.pausedUntil) return { probe: false };
   if (target.pausedUntil > now) return { until: target.pausedUntil };
