@@ -1,4 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import { admit } from '../../../src/modules/actions/hook-targets/admit.js';
+import { keepOutcome } from '../../../src/modules/actions/hook-targets/keep-outcome.js';
 import { startTestApp } from '../../kit/app.js';
 import { withClient } from '../../kit/database.js';
 import { open } from '../occurrences/change.js';
@@ -102,6 +104,31 @@ it('after each pause one tries, in whatever process, and its success lets all go
   for (const id of opened) await hooked.settled(id, 'DELIVERED');
   expect(await targetOf(hooked)).toMatchObject({ state: 'WORKING', waiting: 0, lastOutcome: 'delivered' });
 }, 120_000);
+
+it('a pause does not end while something is being put aside for it: whoever ends it finds that waiting', async () => {
+  await using app = await startTestApp();
+  const { database, clock } = app;
+  const { ownerUrl } = app.testDatabase;
+  const operatorId = app.operators.alfa;
+  const about = { operatorId, host: 'erp.example', rules: pauses };
+  const refused = { state: 'RETRY', outcome: '500', detail: null } as const;
+  const delivered = { state: 'DELIVERED', outcome: 'delivered', detail: null } as const;
+  const told = (sent: typeof refused | typeof delivered) =>
+    database.transaction({ operatorId }, (em) => keepOutcome(em, { ...about, sent, probe: false, now: clock.now() }));
+  for (let failure = 0; failure < pauses.failures; failure++) await told(refused);
+  const order: string[] = [];
+  let ending: Promise<unknown> | undefined;
+  await database.transaction({ operatorId }, async (em) => {
+    const until = new Date(clock.now().getTime() + hour);
+    expect(await admit(em, { ...about, now: clock.now() })).toEqual({ until });
+    ending = told(delivered).then((resumed) => order.push(resumed ? 'the pause ends' : 'there was none'));
+    const waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    await vi.waitUntil(async () => (await withClient(ownerUrl, (client) => client.query(waits))).rowCount! > 0, 10_000);
+    order.push('put aside');
+  });
+  await ending;
+  expect(order).toEqual(['put aside', 'the pause ends']);
+});
 
 it('another host, and another operator, are not paused with it', async () => {
   await using hooked = await openHookedDesk({ work: { retryDelaysMs, pauses } });
