@@ -36,7 +36,8 @@ export interface JobQueueOptions {
 }
 
 const upkeepSeconds = 10;
-const graceMs = 8_000;
+/** With a second of draining before it, and a time to end in after it, within ten seconds. */
+const graceMs = 6_000;
 
 /** The jobs of the product, kept in its database: sent with the change that asks for them, or not at all. */
 export class JobQueue implements AsyncDisposable {
