@@ -74,7 +74,8 @@ function pushes(): Channel {
   );
   return {
     ...channel,
-    send: (parcel, signal) => (throws ? Promise.reject(telling()) : channel.send(parcel as any, signal)),
+    send: (...sending: Parameters<typeof channel.send>) =>
+      throws ? Promise.reject(telling()) : channel.send(...sending),
   } as Channel;
 }
 

@@ -1,3 +1,4 @@
+import type { Caller } from '../../src/platform/auth/caller.js';
 import { expect, it, vi } from 'vitest';
 import { contextValue, RequestContext } from '../../src/platform/graphql/context.js';
 import { startTestApp } from '../kit/app.js';
@@ -25,7 +26,16 @@ it('an operation leaves no snapshot open, even where an error answers before all
 
 it('what a change has found is known until a snapshot is opened, which may be of a later moment', async () => {
   await using app = await startTestApp();
-  const caller = { operatorId: app.operators.alfa } as any;
+  const caller: Caller = {
+    operatorId: app.operators.alfa,
+    kind: 'STAFF',
+    personId: 'att_none',
+    subject: 'carla',
+    name: 'Carla Dias',
+    roles: ['ATTENDANT'],
+    permissions: new Set(),
+    expiresAt: new Date('2100-01-01T00:00:00.000Z'),
+  };
   await using ctx = new RequestContext({ database: app.database, clock: app.clock, caller });
   const valueOf = contextValue(() => 'as it is read');
   valueOf.foretell(ctx, 'as the change found it');

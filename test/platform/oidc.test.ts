@@ -79,8 +79,11 @@ async function overHttp(token: string, at = app) {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: viewer }),
   });
-  const body = (await response.json()) as any;
-  return [response.status, body.errors?.[0].extensions.code ?? body.data.viewer.name];
+  const { errors, data } = (await response.json()) as {
+    errors?: [{ extensions: { code: string } }];
+    data?: { viewer: { name: string } };
+  };
+  return [response.status, errors?.[0].extensions.code ?? data?.viewer.name];
 }
 
 /** What comes of `connection_init`: the server's word, or the code that it closes with. */

@@ -84,9 +84,9 @@ it('what people wrote reaches e-mail and hooks alone, even where a template of b
   desk.app.clock.set('2026-11-24T11:30:00.000Z');
   const { id } = await open(desk.ana, { description });
   const parcelOf = (kind: keyof typeof channels) =>
-    channels[kind].parcels.find(({ occurrenceId }) => occurrenceId === id)?.message as any;
+    channels[kind].parcels.find(({ occurrenceId }) => occurrenceId === id)?.message;
   await vi.waitUntil(() => Object.keys(channels).every((kind) => parcelOf(kind as keyof typeof channels)), 20_000);
-  expect(parcelOf('EMAIL').ocorrencia.descricao).toBe(description);
+  expect(parcelOf('EMAIL')).toMatchObject({ ocorrencia: { descricao: description } });
   for (const kind of ['PUSH', 'WHATSAPP'] as const) {
     expect(JSON.stringify(parcelOf(kind))).not.toContain(description);
     expect(parcelOf(kind)).toMatchObject({ comentario: '', formulario: {}, abas: {} });
