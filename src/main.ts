@@ -23,7 +23,7 @@ await runCommand(async () => {
     if (!seeded && !config.production) await seedDemo(database, createServices(parts, { demo: true }), clock.now());
     const url = await app.listen();
     if (config.worker) work.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics }));
-    stopOnSignals({ drain: () => app.drain(), stop: () => resources.disposeAsync() }, config.shutdownGraceMs);
+    stopOnSignals({ drain: () => app.drain(), stop: () => resources.disposeAsync() }, config.shutdownGraceMs, log);
     process.stdout.write(welcome(url));
   } catch (error) {
     await resources.disposeAsync();

@@ -12,7 +12,7 @@ await runCommand(async () => {
     const parts = await openProcess(config, resources, true);
     const links = { publicUrl: publicUrlOf(config, config.port) };
     resources.use(await startWork({ ...parts, links }));
-    stopOnSignals({ stop: () => resources.disposeAsync() }, config.shutdownGraceMs);
+    stopOnSignals({ stop: () => resources.disposeAsync() }, config.shutdownGraceMs, parts.log);
     process.stdout.write('Ocorrências delivers.\n');
   } catch (error) {
     await resources.disposeAsync();

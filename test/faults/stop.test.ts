@@ -107,7 +107,7 @@ describe.runIf(hasRedisServer())('two processes, of which one stops', () => {
     expect(closes).toEqual(closes.map(() => 1001));
     // Each restart leaves the other process with all of them.
     expect(closes.length).toBeGreaterThanOrEqual(followers.length);
-    expect(ends.map(({ code }) => code)).toEqual(ends.map(() => 0));
+    expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
   }, 300_000);
 
   async function openSockets(stack: AsyncDisposableStack): Promise<RawSocket[]> {

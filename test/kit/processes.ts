@@ -58,13 +58,15 @@ export class ApiProcess implements AsyncDisposable {
     return performance.now() - since;
   }
 
-  /** Sends the signal; how it ended, and how long that took. */
-  async end(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<{ code: number | null; tookMs: number }> {
+  /** Sends the signal; how it ended, how long that took, and what it said, for an end that is not clean. */
+  async end(
+    signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM',
+  ): Promise<{ code: number | null; tookMs: number; output: string }> {
     const since = performance.now();
     const gone = once(this.#child!, 'exit');
     this.#child!.kill(signal);
     const [code] = (await gone) as [number | null];
-    return { code, tookMs: performance.now() - since };
+    return { code, tookMs: performance.now() - since, output: this.output };
   }
 
   /** kill -9. */

@@ -116,6 +116,26 @@ describe.runIf(hasRedisServer())('the bus over Redis', () => {
     await heardBy(woken);
   });
 
+  it('may be closed while Redis owes it answers: none of them ends the process', async () => {
+    const unheard: unknown[] = [];
+    const note = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      const listener = vi.fn<() => void>();
+      const stopListening = there.listen('opr_a', listener);
+      await heardBy(listener);
+      redis.pause();
+      stopListening();
+      there.listen('opr_b', listener);
+      await there[Symbol.asyncDispose]();
+      // What nobody hears is told once the turn is over.
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+      expect(unheard).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+
   it('keeps no more than a moment of unanswered wake-ups while Redis hangs', async () => {
     const woken = vi.fn<() => void>();
     there.listen('opr_a', woken);

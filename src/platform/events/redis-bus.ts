@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { RedisPubSub } from 'graphql-redis-subscriptions';
-import { Redis } from 'ioredis';
+import { type Cluster, Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { type Bus, InProcessBus } from './bus.js';
+import { createSubscriber } from './redis-subscriber.js';
 
 interface Heard {
   listeners: number;
@@ -11,6 +12,8 @@ interface Heard {
 
 const prefix = 'ocorrencias:wake:';
 const longestPauseMs = 1_000;
+/** For which a server that hangs is waited for at the end. */
+const closeWithinMs = 500;
 
 /**
  * The bus between processes. This one is woken at once and without Redis; the others by a message that says nothing but
@@ -36,8 +39,10 @@ export class RedisBus implements Bus, AsyncDisposable {
       // A command that timed out would still wait for its answer, one more a change for as long as Redis hangs.
       socketTimeout: 1_000,
       autoResendUnfulfilledCommands: false,
+      disconnectTimeout: closeWithinMs,
     });
-    const subscriber = new Redis(url, { retryStrategy, maxRetriesPerRequest: null });
+    const options = { retryStrategy, maxRetriesPerRequest: null, disconnectTimeout: closeWithinMs };
+    const subscriber = createSubscriber(url, options, (error) => this.#lost(error));
     for (const connection of [publisher, subscriber]) {
       let broken = false;
       connection.on('error', (error) => this.#lost(error));
@@ -73,8 +78,7 @@ export class RedisBus implements Bus, AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#pubSub.getPublisher().disconnect();
-    this.#pubSub.getSubscriber().disconnect();
+    await Promise.all([closed(this.#pubSub.getPublisher()), closed(this.#pubSub.getSubscriber())]);
   }
 
   #subscribe(channel: string): Promise<number> {
@@ -98,4 +102,12 @@ export class RedisBus implements Bus, AsyncDisposable {
     this.#reachable = true;
     for (const channel of this.#heard.keys()) this.#local.wake(channel);
   }
+}
+
+/** Closes the connection; what it owed is refused by then. */
+async function closed(connection: Redis | Cluster): Promise<void> {
+  if (connection.status === 'end') return;
+  const ended = new Promise((resolve) => connection.once('end', resolve));
+  connection.disconnect();
+  await ended;
 }
