@@ -1,30 +1,25 @@
-import {
-  type Connection,
-  connectionOf,
-  decodeCursor,
-  encodeCursor,
-  pageRequest,
-} from '../../platform/graphql/connection.js';
+import { type Connection, connectionOf } from '../../platform/graphql/connection.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
+import { newestById } from '../../platform/graphql/newest-by-id.js';
 import type { NodeLoaders } from '../../platform/graphql/node-query.js';
 import { type ApiToken, apiTokenOf } from './api-token.js';
 import { ApiTokenEntity, type ApiTokenRow } from './api-token.entity.js';
 
-const order = 'api tokens';
+const pages = newestById('api tokens');
 
-/** All that were ever made, newest first: ids are ordered by time. */
+/** All that were ever made, newest first. */
 export async function readApiTokens(
   ctx: RequestContext,
   args: { first?: number | null; after?: string | null },
 ): Promise<Connection<ApiToken>> {
-  const request = pageRequest(args, (cursor) => String(decodeCursor(order, 1, cursor)[0]));
+  const request = pages.request(args);
   const em = await ctx.read();
   const rows: ApiTokenRow[] = await em.find(
     ApiTokenEntity,
-    { operatorId: ctx.caller.operatorId, ...(request.after !== null && { id: { $lt: request.after } }) },
-    { orderBy: { id: 'desc' }, limit: request.limit + 1, disableIdentityMap: true },
+    { operatorId: ctx.caller.operatorId, ...pages.after(request.after) },
+    { orderBy: pages.orderBy, limit: request.limit + 1, disableIdentityMap: true },
   );
-  return connectionOf(rows.map(apiTokenOf), request, ({ id }) => encodeCursor(order, [id]));
+  return connectionOf(rows.map(apiTokenOf), request, pages.cursorOf);
 }
 
 export const apiTokenNodes: NodeLoaders = {

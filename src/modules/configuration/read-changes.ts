@@ -1,19 +1,14 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import {
-  type Connection,
-  connectionOf,
-  decodeCursor,
-  encodeCursor,
-  pageRequest,
-} from '../../platform/graphql/connection.js';
+import { type Connection, connectionOf } from '../../platform/graphql/connection.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
+import { newestById } from '../../platform/graphql/newest-by-id.js';
 import type { NodeLoaders } from '../../platform/graphql/node-query.js';
 import { type PlainRow, plainRow } from '../../platform/database/plain-row.js';
 import { type ConfigurationChange as Row, ConfigurationChangeEntity } from './change.entity.js';
 
 export type ConfigurationChange = PlainRow<Row>;
 
-const order = 'configuration changes';
+const pages = newestById('configuration changes');
 
 /** Before and after show the configuration of actions, so that whoever may not read that may not read changes. */
 const mayRead = (ctx: RequestContext): boolean =>
@@ -23,23 +18,23 @@ const mayRead = (ctx: RequestContext): boolean =>
 const readable = (ctx: RequestContext): FilterQuery<Row> =>
   ctx.caller.permissions.has('apiToken:read') ? {} : { $not: { element: { $like: 'ApiToken %' } } };
 
-/** What was changed, newest first: ids are ordered by time. */
+/** What was changed, newest first. */
 export async function readChanges(
   ctx: RequestContext,
   args: { first?: number | null; after?: string | null },
 ): Promise<Connection<ConfigurationChange>> {
-  const request = pageRequest(args, (cursor) => String(decodeCursor(order, 1, cursor)[0]));
+  const request = pages.request(args);
   const em = await ctx.read();
   const rows: Row[] = await em.find(
     ConfigurationChangeEntity,
     {
       operatorId: ctx.caller.operatorId,
-      ...(request.after !== null && { id: { $lt: request.after } }),
+      ...pages.after(request.after),
       ...readable(ctx),
     },
-    { orderBy: { id: 'desc' }, limit: request.limit + 1, disableIdentityMap: true },
+    { orderBy: pages.orderBy, limit: request.limit + 1, disableIdentityMap: true },
   );
-  return connectionOf(rows.map(plainRow), request, ({ id }) => encodeCursor(order, [id]));
+  return connectionOf(rows.map(plainRow), request, pages.cursorOf);
 }
 
 export const configurationNodes: NodeLoaders = {
