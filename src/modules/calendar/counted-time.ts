@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Calendar } from './calendar.js';
-import { type Day, dayAfter, dayOf } from './day.js';
+import { type Day, dayAfter, dayMs, dayOf } from './day.js';
 import { checkOpens, hoursOf } from './days.js';
 import { holidayOn } from './holidays.js';
 import type { Pause } from './pause.js';
@@ -17,6 +17,8 @@ export interface Segment {
   readonly reason: SegmentReason;
   /** Its name, where it is one. */
   readonly holiday: string | null;
+  /** What paused it, where that is known. */
+  readonly pausedBy: string | null;
 }
 
 export interface Count {
@@ -28,18 +30,26 @@ export interface Count {
 }
 
 /** What became of the time between two instants, without a gap, each span as long as it can be. */
-export function elapsed({ until, ...count }: Count & { readonly until: Date }): Segment[] {
-  const merged: Segment[] = [];
+export const elapsed = (count: Count & { readonly until: Date }): Segment[] => [...segments(count)];
+
+/** The same, found as far as it is asked for. */
+export function* segments({ until, ...count }: Count & { readonly until: Date }): Generator<Segment> {
+  let last: Segment | undefined;
   for (const span of spans(count)) {
     if (span.from >= until.getTime()) break;
-    const segment = segmentOf({ ...span, until: Math.min(span.until, until.getTime()) });
-    const last = merged.at(-1);
-    if (last?.reason === segment.reason && last.holiday === segment.holiday) {
-      merged[merged.length - 1] = { ...last, until: segment.until };
-    } else merged.push(segment);
+    const segment: Segment = segmentOf({ ...span, until: Math.min(span.until, until.getTime()) });
+    if (last && isAlike(last, segment)) {
+      last = { ...segment, from: last.from };
+      continue;
+    }
+    if (last) yield last;
+    last = segment;
   }
-  return merged;
+  if (last) yield last;
 }
+
+const isAlike = (one: Segment, other: Segment): boolean =>
+  one.reason === other.reason && one.holiday === other.holiday && one.pausedBy === other.pausedBy;
 
 /** How much of the time between two instants counts, in milliseconds. */
 export const countedMs = (count: Count & { readonly until: Date }): number =>
@@ -70,14 +80,10 @@ interface Span {
   readonly until: number;
   readonly reason: SegmentReason;
   readonly holiday: string | null;
+  readonly pausedBy: string | null;
 }
 
-const segmentOf = ({ from, until, reason, holiday }: Span): Segment => ({
-  from: new Date(from),
-  until: new Date(until),
-  reason,
-  holiday,
-});
+const segmentOf = (span: Span): Segment => ({ ...span, from: new Date(span.from), until: new Date(span.until) });
 
 function* spans({ calendar, counting, from, pauses = [] }: Count): Generator<Span> {
   const start = from.getTime();
@@ -88,7 +94,7 @@ function* spans({ calendar, counting, from, pauses = [] }: Count): Generator<Spa
 
 function* spansOfDays(calendar: Calendar, counting: Counting, from: Date): Generator<Span> {
   if (counting === 'ALL') {
-    yield { from: from.getTime(), until: endOfTime, reason: 'COUNTED', holiday: null };
+    yield { from: from.getTime(), until: endOfTime, reason: 'COUNTED', holiday: null, pausedBy: null };
     return;
   }
   checkOpens(calendar);
@@ -105,24 +111,26 @@ function* spansOfDay(calendar: Calendar, counting: Counting, day: Day, next: Day
   const holiday = holidayOn(calendar, day.date);
   const hours = hoursOf(calendar, day);
   if (holiday !== null || hours.length === 0) {
-    yield { from: start, until: end, reason: holiday === null ? 'OUTSIDE_HOURS' : 'HOLIDAY', holiday };
+    yield { from: start, until: end, reason: holiday === null ? 'OUTSIDE_HOURS' : 'HOLIDAY', holiday, pausedBy: null };
     return;
   }
   let at = start;
   for (const open of counting === 'BUSINESS_DAYS' ? [{ from: 0, until: 1440 }] : hours) {
     const from = Math.max(at, atMinute(day, next, open.from));
     const until = Math.max(from, atMinute(day, next, open.until));
-    if (from > at) yield { from: at, until: from, reason: 'OUTSIDE_HOURS', holiday: null };
-    if (until > from) yield { from, until, reason: 'COUNTED', holiday: null };
+    if (from > at) yield { from: at, until: from, reason: 'OUTSIDE_HOURS', holiday: null, pausedBy: null };
+    if (until > from) yield { from, until, reason: 'COUNTED', holiday: null, pausedBy: null };
     at = until;
   }
-  if (at < end) yield { from: at, until: end, reason: 'OUTSIDE_HOURS', holiday: null };
+  if (at < end) yield { from: at, until: end, reason: 'OUTSIDE_HOURS', holiday: null, pausedBy: null };
 }
 
 /** When the clocks show so many minutes since midnight; in an hour that they lose, when they go on after it. */
 function atMinute({ zone, start }: Day, next: Day, minute: number): number {
   if (minute === 0) return start;
   if (minute === 1440) return next.start;
+  // A day in which no clock is moved; to ask the zone is far slower.
+  if (next.start - start === dayMs) return start + minute * 60_000;
   const time = { hour: Math.floor(minute / 60), minute: minute % 60 };
   return DateTime.fromMillis(start, { zone }).set(time).toMillis();
 }
@@ -134,7 +142,7 @@ function* paused(span: Span, pauses: readonly Pause[]): Generator<Span> {
     const until = Math.min(span.until, pause.until?.getTime() ?? endOfTime);
     if (from >= until) continue;
     if (at < from) yield { ...span, from: at, until: from };
-    yield { from, until, reason: 'PAUSED', holiday: null };
+    yield { from, until, reason: 'PAUSED', holiday: null, pausedBy: pause.by ?? null };
     at = until;
   }
   if (at < span.until) yield { ...span, from: at };

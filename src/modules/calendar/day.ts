@@ -11,7 +11,7 @@ export interface Day {
   readonly start: number;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+export const dayMs = 24 * 60 * 60 * 1000;
 
 export function dayOf(zone: string, instant: Date): Day {
   const { year, month, day } = DateTime.fromJSDate(instant, { zone });

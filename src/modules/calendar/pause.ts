@@ -2,6 +2,8 @@
 export interface Pause {
   readonly from: Date;
   readonly until: Date | null;
+  /** What paused it, where that is known: an id of whoever counts. */
+  readonly by?: string | null;
 }
 
 export const isPausedAt = (pauses: readonly Pause[], instant: number): boolean =>

@@ -110,6 +110,105 @@ describe('the deadlines of an occurrence', () => {
     expect(await clocks(desk.carla, id)).toMatchObject({ sla: { state: 'BREACHED', remainingMinutes: -1 } });
   });
 
+  const segments = `segments(first: $first, after: $after) {
+    from to countedMinutes reason holiday status { key internalDescription externalDescription } }`;
+  const course = async (client: TestClient, clock: 'sla' | 'regulatoryAnswer', id: string, page: object = {}) => {
+    const { occurrence } = await client.data(
+      `query ($id: ID!, $first: Int, $after: DateTime) {
+        occurrence(id: $id) { ${clock} { countedMinutes ${segments} } } }`,
+      { id, ...page },
+    );
+    return occurrence[clock];
+  };
+
+  it('tell what became of their time: what counted, what was paused by which status, a holiday by its name', async () => {
+    at('10:00');
+    const { id } = await open(desk.ana);
+    await done(desk.carla, 'occurrenceStartAttendance', id);
+    at('10:05');
+    await move(id, 'pendente', { comment: 'Falta um recibo' });
+    desk.app.clock.set('2026-11-18T10:25:30.000-03:00');
+    await move(id, 'em_analise');
+    desk.app.clock.set('2026-11-18T10:26:00.500-03:00');
+    const rest = { holiday: null, status: null };
+    expect(await course(desk.carla, 'sla', id)).toEqual({
+      countedMinutes: 330_500 / 60_000,
+      segments: [
+        { from: morning, to: '2026-11-18T13:05:00.000Z', countedMinutes: 5, reason: 'COUNTED', ...rest },
+        {
+          from: '2026-11-18T13:05:00.000Z',
+          to: '2026-11-18T13:25:30.000Z',
+          countedMinutes: 0,
+          reason: 'PAUSED',
+          holiday: null,
+          status: {
+            key: 'pendente',
+            internalDescription: 'pendente, por dentro',
+            externalDescription: 'pendente, por fora',
+          },
+        },
+        {
+          from: '2026-11-18T13:25:30.000Z',
+          to: '2026-11-18T13:26:00.500Z',
+          countedMinutes: 30.5 / 60,
+          reason: 'COUNTED',
+          ...rest,
+        },
+      ],
+    });
+    // A Friday before a holiday on Monday.
+    desk.app.clock.set('2026-10-09T10:00:00.000-03:00');
+    const before = await open(desk.ana);
+    desk.app.clock.set('2026-10-12T12:00:00.000-03:00');
+    expect(await course(desk.ana, 'regulatoryAnswer', before.id)).toEqual({
+      countedMinutes: 14 * 60,
+      segments: [
+        {
+          from: '2026-10-09T13:00:00.000Z',
+          to: '2026-10-10T03:00:00.000Z',
+          countedMinutes: 840,
+          reason: 'COUNTED',
+          ...rest,
+        },
+        {
+          from: '2026-10-10T03:00:00.000Z',
+          to: '2026-10-12T03:00:00.000Z',
+          countedMinutes: 0,
+          reason: 'OUTSIDE_HOURS',
+          ...rest,
+        },
+        {
+          from: '2026-10-12T03:00:00.000Z',
+          to: '2026-10-12T15:00:00.000Z',
+          countedMinutes: 0,
+          reason: 'HOLIDAY',
+          holiday: 'Nossa Senhora Aparecida',
+          status: null,
+        },
+      ],
+    });
+  });
+
+  it('tell of years page by page, a hundred stretches at the most, none missing and none twice', async () => {
+    const opened = '2016-11-18T13:00:00.000Z';
+    desk.app.clock.set(opened);
+    const { id } = await open(desk.ana);
+    at('10:00');
+    const { countedMinutes } = await course(desk.carla, 'regulatoryAnswer', id, { first: 1 });
+    const all: { from: string; to: string; countedMinutes: number }[] = [];
+    for (let after: string | null = null; ; after = all.at(-1)!.to) {
+      const page: typeof all = (await course(desk.carla, 'regulatoryAnswer', id, { first: 100, after })).segments;
+      if (page.length === 0) break;
+      expect(page.length === 100 || page.at(-1)!.to === morning).toBe(true);
+      all.push(...page);
+    }
+    expect(all.length).toBeGreaterThan(1_000);
+    expect(all.map(({ from }) => from)).toEqual([opened, ...all.slice(0, -1).map(({ to }) => to)]);
+    expect(all.reduce((sum, segment) => sum + segment.countedMinutes, 0)).toBe(countedMinutes);
+    expect((await course(desk.carla, 'regulatoryAnswer', id)).segments).toHaveLength(20);
+    await expect(course(desk.carla, 'regulatoryAnswer', id, { first: 101 })).rejects.toThrow(/1 to 100/);
+  });
+
   it('of the regulator are another once a supervisor names another kind, and none where there is none', async () => {
     at('10:00');
     const { id } = await open(desk.ana);

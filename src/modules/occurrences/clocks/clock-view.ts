@@ -1,5 +1,6 @@
 import { countedMs } from '../../calendar/index.js';
 import type { OccurrenceState, SlaState } from '../state.js';
+import type { Course } from './course.js';
 import { type Deadline, type Standing, stateAt } from './deadline.js';
 import { explainAnswer, explainSla } from './explain.js';
 import { countingOf, pausesOf, standingOf } from './sla.js';
@@ -9,18 +10,21 @@ export interface ClockView {
   readonly state: SlaState;
   readonly dueAt: Date;
   readonly remainingMinutes: number | null;
+  readonly course: Course;
   readonly explanation: string;
 }
 
 export function slaView({ sla }: Pick<OccurrenceState, 'sla'>, now: Date): ClockView | null {
   if (!sla) return null;
   const standing = standingOf(sla);
-  const counting = countingOf[sla.policy.unit];
+  const pauses = pausesOf(sla);
+  const course = courseOf(sla, standing, now, { counting: countingOf[sla.policy.unit], pauses });
   return {
     state: stateAt(sla, standing, now),
     dueAt: new Date(sla.dueAt),
+    course,
     get remainingMinutes() {
-      return remainingMinutes(sla, standing, now, { counting, pauses: pausesOf(sla).filter(({ until }) => until) });
+      return remainingMinutes(sla, standing, course);
     },
     get explanation() {
       return explainSla(sla);
@@ -34,11 +38,13 @@ export function answerView(answered: Answered, now: Date): ClockView | null {
   const { regulatoryAnswer: answer, regulatoryKind: kind, answeredAt: stoppedAt } = answered;
   if (!answer || !kind) return null;
   const standing = { stoppedAt, pausedAt: null };
+  const course = courseOf(answer, standing, now, { counting: 'BUSINESS_DAYS' });
   return {
     state: stateAt(answer, standing, now),
     dueAt: new Date(answer.dueAt),
+    course,
     get remainingMinutes() {
-      return remainingMinutes(answer, standing, now, { counting: 'BUSINESS_DAYS' });
+      return remainingMinutes(answer, standing, course);
     },
     get explanation() {
       return explainAnswer(kind, answer);
@@ -46,16 +52,26 @@ export function answerView(answered: Answered, now: Date): ClockView | null {
   };
 }
 
-type Counted = Pick<Parameters<typeof countedMs>[0], 'counting' | 'pauses'>;
+const courseOf = (
+  { calendar, startedAt }: Deadline,
+  { stoppedAt }: Standing,
+  now: Date,
+  counted: Pick<Course, 'counting' | 'pauses'>,
+): Course => ({ ...counted, calendar, from: new Date(startedAt), until: stoppedAt ?? now });
 
 /** Of the time that the deadline counts, in whole minutes: what has begun is not left any more. */
-function remainingMinutes({ calendar, dueAt }: Deadline, standing: Standing, now: Date, counted: Counted) {
-  if (standing.stoppedAt) return null;
+function remainingMinutes({ dueAt }: Deadline, { stoppedAt, pausedAt }: Standing, course: Course): number | null {
+  if (stoppedAt) return null;
   const due = new Date(dueAt);
   // A clock that stands still would go on from where it came to stand.
-  const at = standing.pausedAt ?? now;
+  const at = pausedAt ?? course.until;
   const late = at > due;
   const [from, until] = late ? [due, at] : [at, due];
-  const milliseconds = countedMs({ ...counted, calendar, from, until });
+  const milliseconds = countedMs({
+    ...course,
+    pauses: course.pauses?.filter((pause) => pause.from < at) ?? [],
+    from,
+    until,
+  });
   return Math.floor((late ? -milliseconds : milliseconds) / 60_000);
 }

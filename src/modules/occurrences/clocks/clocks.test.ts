@@ -8,6 +8,7 @@ import { decideUpdate } from '../decide/update.js';
 import { entriesIn, made, sampleStatus, sampleType, statusNamed } from '../samples.fixture.js';
 import type { OccurrenceState } from '../state.js';
 import { answerView, slaView } from './clock-view.js';
+import { segmentsAfter } from './course.js';
 import { nextDueAt } from './run-clocks.js';
 
 const calendar = usualCalendar('America/Sao_Paulo');
@@ -23,7 +24,8 @@ const policy = (differences: Partial<SlaPolicy>): SlaPolicy => ({
 
 const typeWith = (sla: SlaPolicy | null) => {
   const type = sampleType({ sla });
-  return { ...type, statuses: [...type.statuses, sampleStatus('parado', { pausesSla: true })] };
+  const pausing = ['parado', 'em_junta'].map((key) => sampleStatus(key, { pausesSla: true }));
+  return { ...type, statuses: [...type.statuses, ...pausing] };
 };
 
 /** An occurrence that goes its way by the decisions that the services ask. */
@@ -59,6 +61,12 @@ class Story {
     const update = { ...this, regulatoryKind, reason: 'Reclassificada', calendar, now: at(when) };
     this.state = made(decideUpdate(update)).state;
     return this;
+  }
+
+  /** What became of the operator's time: until when, why, by which status. */
+  course(when: string): unknown[] {
+    const { course } = slaView(this.state, at(when))!;
+    return segmentsAfter(course, null, 100).map(({ until, reason, pausedBy }) => [until, reason, pausedBy]);
   }
 
   sla(when: string): unknown[] {
@@ -118,6 +126,49 @@ describe("the operator's clock", () => {
     );
   });
 
+  it('keeps which statuses paused it, and stands as still in the next one', () => {
+    const story = new Story(policy({}), '2025-07-01T10:00').moves('parado', '2025-07-01T11:00');
+    story.moves('em_junta', '2025-07-01T14:00');
+    expect(story.sla('2025-07-03T10:00')).toEqual(['PAUSED', at('2025-07-01T12:00'), 60]);
+    expect(story.course('2025-07-03T10:00')).toEqual([
+      [at('2025-07-01T11:00'), 'COUNTED', null],
+      [at('2025-07-01T14:00'), 'PAUSED', 'sta_parado'],
+      [at('2025-07-03T10:00'), 'PAUSED', 'sta_em_junta'],
+    ]);
+    story.moves('em_analise', '2025-07-03T10:00');
+    expect(story.sla('2025-07-03T10:00')).toEqual(['ON_TRACK', at('2025-07-03T11:00'), 60]);
+    expect(story.course('2025-07-03T10:30').slice(2)).toEqual([
+      [at('2025-07-03T10:00'), 'PAUSED', 'sta_em_junta'],
+      [at('2025-07-03T10:30'), 'COUNTED', null],
+    ]);
+  });
+
+  it('counts until it stopped, and names after reopening the statuses that it was resolved and closed in', () => {
+    const story = new Story(policy({}), '2025-07-01T10:00').moves('negado', '2025-07-01T11:00');
+    story.moves('cancelado', '2025-07-01T13:00');
+    expect(story.course('2025-07-09T10:00')).toEqual([[at('2025-07-01T11:00'), 'COUNTED', null]]);
+    story.reopens('2025-07-02T11:00');
+    expect(story.course('2025-07-02T11:30')).toEqual([
+      [at('2025-07-01T11:00'), 'COUNTED', null],
+      [at('2025-07-01T13:00'), 'PAUSED', 'sta_negado'],
+      [at('2025-07-02T11:00'), 'PAUSED', 'sta_cancelado'],
+      [at('2025-07-02T11:30'), 'COUNTED', null],
+    ]);
+  });
+
+  it('that came to stand before statuses were kept with it shows its pauses without one', () => {
+    const story = new Story(policy({}), '2025-07-01T10:00').moves('parado', '2025-07-01T11:00');
+    const kept = story.state.sla!;
+    const pauses = kept.pauses.map(({ from, until }) => ({ from, until }));
+    story.state = { ...story.state, sla: { ...kept, pauses } };
+    story.moves('em_junta', '2025-07-01T14:00').moves('em_analise', '2025-07-01T15:00');
+    expect(story.course('2025-07-01T15:30')).toEqual([
+      [at('2025-07-01T11:00'), 'COUNTED', null],
+      [at('2025-07-01T15:00'), 'PAUSED', null],
+      [at('2025-07-01T15:30'), 'COUNTED', null],
+    ]);
+  });
+
   it('is not paused by a status that was configured to pause while the occurrence was in it', () => {
     const story = new Story(policy({}), '2025-07-01T10:00').moves('em_analise', '2025-07-01T10:30');
     const statuses = story.type.statuses.map((status) => ({ ...status, pausesSla: true }));
@@ -144,6 +195,9 @@ describe("the operator's clock", () => {
   });
 
   it('for a first response is met once attendance starts, and does not begin again', () => {
+    const answered = new Story(policy({ metric: 'FIRST_RESPONSE' }), '2025-07-01T10:00');
+    const { sla } = answered.moves('em_analise', '2025-07-01T11:00').state;
+    expect(answered.moves('cancelado', '2025-07-01T15:00').state.sla).toEqual(sla);
     const story = new Story(policy({ metric: 'FIRST_RESPONSE' }), '2025-07-01T10:00');
     story.moves('em_analise', '2025-07-01T11:00').moves('cancelado', '2025-07-01T15:00').reopens('2025-07-02T10:00');
     expect(story.sla('2025-07-02T10:00')).toEqual(['MET', at('2025-07-01T12:00'), null]);

@@ -20,14 +20,17 @@ type Unclocked = Omit<OccurrenceState, 'sla' | 'regulatoryAnswer'>;
 export function slaOnward(before: OccurrenceState, after: OccurrenceState, status: Status, now: Date) {
   const moved = before.statusId !== after.statusId || before.attendanceStartedAt !== after.attendanceStartedAt;
   const { sla } = after;
-  return sla && moved ? slaAfter(sla, demandOf(sla.policy.metric, after, status), now) : sla;
+  // A first response is not taken back: there is nothing to keep any more.
+  const answered =
+    sla?.stoppedAt !== null && sla?.policy.metric === 'FIRST_RESPONSE' && before.attendanceStartedAt !== null;
+  return sla && moved && !answered ? slaAfter(sla, demandOf(sla.policy.metric, after, status), now) : sla;
 }
 
 /** Whoever waits for a first response waits no longer once it is resolved or closed without one. */
 function demandOf(metric: 'RESOLUTION' | 'FIRST_RESPONSE', state: Unclocked, status: Status): Demand {
   const ended = state.resolvedAt !== null || state.closedAt !== null;
   const answered = metric === 'FIRST_RESPONSE' && state.attendanceStartedAt !== null;
-  return { stopped: ended || answered, paused: status.pausesSla };
+  return { stopped: ended || answered, paused: status.pausesSla, statusId: status.id };
 }
 
 /** The earliest due date of those clocks that run; null: none does. One that stands still is due at no instant yet. */

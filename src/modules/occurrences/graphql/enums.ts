@@ -1,4 +1,5 @@
 import { describedEnum } from '../../../platform/graphql/enum.js';
+import type { SegmentReason } from '../../calendar/index.js';
 import type { TransitionNeed } from '../decide.js';
 import type { ActionSettled, NoteVisibility, SlaStateChanged } from '../events.js';
 import type { OccurrenceOrder } from '../list-order.js';
@@ -25,6 +26,17 @@ export const SlaStateEnum = describedEnum<SlaState>('SlaState', 'How a deadline 
   PAUSED: 'The clock stands still.',
   MET: 'What had to happen happened in time.',
 });
+
+export const SlaSegmentReasonEnum = describedEnum<SegmentReason>(
+  'SlaSegmentReason',
+  'What became of a stretch of time. Open: more may come.',
+  {
+    COUNTED: 'It counts.',
+    OUTSIDE_HOURS: 'The calendar of the deadline is not open: a weekend, or an hour out of hours.',
+    HOLIDAY: 'A holiday; `holiday` names it.',
+    PAUSED: 'The clock stood still; `status` says in which status.',
+  },
+);
 
 export const TransitionNeedEnum = describedEnum<TransitionNeed>(
   'TransitionNeed',

@@ -15,6 +15,7 @@ import { OccurrenceQuery } from './occurrence.query.js';
 import { OccurrencesQuery } from './occurrences.query.js';
 import { ProtocolFields } from './protocol.fields.js';
 import { ProtocolQuery } from './protocol.query.js';
+import { SlaClockFields, SlaSegmentFields } from './sla-clock.fields.js';
 import {
   OccurrenceCreatedFields,
   OccurrenceReopenedFields,
@@ -38,6 +39,8 @@ export const readResolvers = [
   OccurrenceFields,
   OccurrenceContentFields,
   OccurrenceConnectionFields,
+  SlaClockFields,
+  SlaSegmentFields,
   ProtocolFields,
   NoteFields,
   MessageFields,

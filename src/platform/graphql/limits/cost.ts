@@ -30,7 +30,7 @@ export interface Operation {
 
 /**
  * How many values an answer may hold at the most: each field counts once for every item of the lists around it. A
- * connection is as long as its `first` or `last`, 20 unless given; another list counts as ten. Introspection is free:
+ * connection, or a list with such arguments, is as long as its `first` or `last`, 20 unless given; another list counts as ten. Introspection is free:
  * a rule of graphql-js bounds it.
  */
 export function costOf({ schema, document, operationName, variables }: Operation): number {
@@ -70,10 +70,11 @@ export function costOf({ schema, document, operationName, variables }: Operation
     if (node.name.value.startsWith('__') || !(isObjectType(parent) || isInterfaceType(parent))) return 1;
     const field = parent.getFields()[node.name.value];
     if (!field) return 1;
-    const items = isList(field.type) ? (page ?? unboundedList) : 1;
+    const asked = field.args.some(({ name }) => name === 'first') ? pageSizes(node) : null;
+    const list = isList(field.type);
+    const items = list ? (asked ?? page ?? unboundedList) : 1;
     if (!node.selectionSet) return items;
-    const pages = field.args.some(({ name }) => name === 'first');
-    return items * (1 + costOfSet(node.selectionSet, getNamedType(field.type), pages ? pageSizes(node) : null));
+    return items * (1 + costOfSet(node.selectionSet, getNamedType(field.type), list ? null : asked));
   };
 
   return costOfSet(operation.selectionSet, root, null);

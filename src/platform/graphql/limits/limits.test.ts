@@ -6,7 +6,7 @@ const schema = buildSchema(`
   type Query { item: Item  items(first: Int, last: Int): Items  word(text: String, json: JSON): String }
   scalar JSON
   interface Named { name: String }
-  type Item implements Named { name: String  item: Item  tags: [Tag!]!  items(first: Int): Items }
+  type Item implements Named { name: String  item: Item  tags: [Tag!]!  items(first: Int): Items  stretches(first: Int): [Tag!]! }
   type Tag { name: String }
   type Items { edges: [Edge!]!  nodes: [Item!]!  total: Int }
   type Edge { node: Item!  cursor: String }
@@ -114,6 +114,12 @@ describe('the cost of an operation', () => {
   it('takes 20 for a page without a length, and 10 for another list', () => {
     expect(cost('{ items { nodes { name } total } }')).toBe(1 + 20 * 2 + 1);
     expect(cost('{ item { tags { name } } }')).toBe(1 + 10 * 2);
+  });
+
+  it('takes a list that can be asked for by its length for as long as that, and what stands in it for no page', () => {
+    expect(cost('{ item { stretches(first: 7) { name } } }')).toBe(1 + 7 * 2);
+    expect(cost('{ item { stretches { name } } }')).toBe(1 + 20 * 2);
+    expect(cost('{ items(first: 3) { nodes { stretches(first: 100) { name } } } }')).toBe(1 + 3 * (1 + 100 * 2));
   });
 
   it('multiplies connections within each other', () => {
