@@ -13,6 +13,7 @@ import { Migration20261124203000_delivery_reached } from './Migration20261124203
 import { Migration20261124204000_hook_targets } from './Migration20261124204000_hook_targets.js';
 import { Migration20261124204000_inbox_unread } from './Migration20261124204000_inbox_unread.js';
 import { Migration20261124204000_clocks } from './Migration20261124204000_clocks.js';
+import { Migration20261124230000_generic_answers } from './Migration20261124230000_generic_answers.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Migration20261124204000_hook_targets,
   Migration20261124204000_inbox_unread,
   Migration20261124204000_clocks,
+  Migration20261124230000_generic_answers,
 ];

@@ -127,7 +127,7 @@ export type Channel =
 export type DenialBasisInput = {
   /** Contract clause or legal provision: up to 500 characters. */
   provision: string;
-  /** In plain language: up to 4,000 characters. */
+  /** In plain language: up to 4,000 characters. Along with a conclusive status one that concludes nothing ("em análise") is GENERIC_ANSWER. */
   reason: string;
 };
 
@@ -186,7 +186,7 @@ export type OccurrenceAssignInput = {
 
 /** Where an occurrence moves to. */
 export type OccurrenceChangeStatusInput = {
-  /** Shown to the beneficiary, up to 4,000 characters; internal remarks are notes. */
+  /** Shown to the beneficiary, up to 4,000 characters; internal remarks are notes. Along with a conclusive status one that concludes nothing ("em análise") is GENERIC_ANSWER: what members read with it is the answer. */
   comment?: string | null | undefined;
   /** Needed where the status demands it. */
   denialBasis?: DenialBasisInput | null | undefined;
@@ -418,11 +418,11 @@ export type StatusInput = {
   closes?: boolean;
   /** Hexadecimal with six digits: "#1D4ED8". */
   color: string;
-  /** Answers the request and stops the regulatory clock; null: as resolves. */
+  /** Answers the request and stops the regulatory clock, so that its external description concludes something; null: as resolves. */
   conclusive?: boolean | null | undefined;
   /** Place among the statuses of its type; where it repeats the key decides. */
   displayOrder?: number;
-  /** What beneficiaries read: 500 characters at most. */
+  /** What beneficiaries read: 500 characters at most. GENERIC_ANSWER where an active conclusive status says nothing but "em análise" or another of the operator's genericAnswerTerms. */
   externalDescription: string;
   /** What the attendant panel shows: 500 characters at most. */
   internalDescription: string;

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { type Problem, problem, refusal, type Result, success } from '../../shared/problem.js';
+import { genericTermLimits, genericTermsOf, wordsOf } from '../answers/index.js';
 import {
   attachmentContentTypes,
   isTimeOfDay,
@@ -11,6 +12,7 @@ import {
   type QuietHours,
 } from '../operators/index.js';
 import { changeConfiguration } from './change-configuration.js';
+import { genericStatuses } from './generic-statuses.js';
 import { checkCleared, checkName, givenFields } from './own-fields.js';
 import { elementChange } from './record.js';
 
@@ -21,9 +23,10 @@ const settings = [
   'attachmentMaxBytes',
   'attachmentContentTypes',
   'quietHours',
+  'genericAnswerTerms',
 ] as const;
-/** By null the product's own limit holds again; no hours are quiet. */
-const clearable = ['attachmentMaxBytes', 'attachmentContentTypes', 'quietHours'] as const;
+/** By null the product's own limit or list holds again; no hours are quiet. */
+const clearable = ['attachmentMaxBytes', 'attachmentContentTypes', 'quietHours', 'genericAnswerTerms'] as const;
 
 type Settings = Pick<Operator, (typeof settings)[number]>;
 
@@ -43,6 +46,11 @@ export function updateOperatorSettings(ctx: RequestContext, update: OperatorSett
     const before = Object.fromEntries(settings.map((name) => [name, operator[name] ?? null])) as Settings;
     // Nothing that cannot be cleared is null any more.
     const after = { ...before, ...given } as Settings;
+    const generic =
+      given.genericAnswerTerms === undefined
+        ? []
+        : await genericStatuses(em, operatorId, genericTermsOf(after.genericAnswerTerms));
+    if (generic.length > 0) return refusal(...generic.map(concluding));
     await em.nativeUpdate(OperatorEntity, { id: operatorId }, after);
     const changes = elementChange(`Operator ${operator.slug}`, before, after);
     return success({ value: { ...operator, ...after }, changes });
@@ -55,6 +63,7 @@ function check({
   attachmentMaxBytes: maxBytes,
   attachmentContentTypes: types,
   quietHours,
+  genericAnswerTerms: terms,
 }: OperatorSettingsUpdate) {
   const problems: Problem[] = [];
   if (name != null) problems.push(...checkName(name, ['input', 'name']));
@@ -67,7 +76,28 @@ function check({
   }
   if (types != null) problems.push(...checkContentTypes(types, ['input', 'attachmentContentTypes']));
   if (quietHours) problems.push(...checkQuietHours(quietHours, ['input', 'quietHours']));
+  if (terms != null) problems.push(...checkTerms(terms, ['input', 'genericAnswerTerms']));
   return problems;
+}
+
+/** What is configured stays sound: the status is worded anew, or taken out of use, before its words become generic. */
+const concluding = (status: string): Problem =>
+  problem('GENERIC_ANSWER', `Status "${status}" is conclusive, and its external description would conclude nothing.`, [
+    'input',
+    'genericAnswerTerms',
+  ]);
+
+function checkTerms(terms: readonly string[], path: readonly string[]): Problem[] {
+  const most = genericTermLimits;
+  if (terms.length === 0) return [problem('REQUIRED', 'At least one term; null takes the usual ones.', path)];
+  if (terms.length > most.terms) return [problem('INVALID', `At most ${most.terms} terms.`, path)];
+  const said = terms.map((term) => (term.length > most.length ? null : wordsOf(term).join(' ')));
+  return said.flatMap((words, index) => {
+    const place = [...path, `${index}`];
+    if (words === null) return [problem('INVALID', `At most ${most.length} characters.`, place)];
+    if (words === '') return [problem('REQUIRED', 'A term has a word.', place)];
+    return said.indexOf(words) < index ? [problem('INVALID', 'It is there already.', place)] : [];
+  });
 }
 
 function checkQuietHours({ from, to }: QuietHours, path: readonly string[]): Problem[] {

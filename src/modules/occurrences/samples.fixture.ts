@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/problem.js';
+import { usualGenericTerms } from '../answers/index.js';
 import type { OccurrenceType, Status, Tab } from '../workflow/model.js';
 import type { EntryCounts, Move } from './decide.js';
 import type { OccurrenceState } from './state.js';
@@ -157,6 +158,7 @@ export const sampleMove = (from: string, to: string, differences: Partial<Move> 
     target: statusNamed(type, to),
     roles: ['ATTENDANT'],
     entries: entriesIn('dados', 'analise'),
+    genericTerms: usualGenericTerms,
     ...differences,
   };
 };

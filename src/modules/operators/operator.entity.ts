@@ -16,6 +16,8 @@ export const OperatorEntity = defineEntity({
     attachmentMaxBytes: p.integer().nullable(),
     attachmentContentTypes: p.array().$type<string[]>().nullable(),
     quietHours: p.json<QuietHours>().nullable(),
+    /** Null: the usual ones; see `genericTermsOf`. */
+    genericAnswerTerms: p.array().$type<string[]>().nullable(),
     suspendedAt: p.datetime(3).nullable(),
     configurationVersion: p.integer(),
     createdAt: p.datetime(3),

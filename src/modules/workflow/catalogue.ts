@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { contextValue, type RequestContext } from '../../platform/graphql/context.js';
 import { type FormDefinition, type FormValidator, loadForms, validatorOf } from '../forms/index.js';
+import { genericTermsOf } from '../answers/index.js';
+import { loadOperator } from '../operators/index.js';
 import { loadProtocolTypes, type ProtocolType } from '../protocols/index.js';
 import { loadFeatures, loadTypes } from './load-types.js';
 import type { Action, Feature, OccurrenceType, Status, Tab } from './model.js';
@@ -11,6 +13,8 @@ interface Parts {
   readonly protocolTypes: readonly ProtocolType[];
   /** At their newest versions. */
   readonly forms: readonly FormDefinition[];
+  /** What concludes nothing, in the operator's words. */
+  readonly genericTerms: readonly string[];
 }
 
 const byId = <E extends { readonly id: string }>(elements: readonly E[]): ReadonlyMap<string, E> =>
@@ -25,6 +29,7 @@ export class Catalogue {
   readonly features: readonly Feature[];
   readonly protocolTypes: readonly ProtocolType[];
   readonly forms: readonly FormDefinition[];
+  readonly genericTerms: readonly string[];
   readonly #types: ReadonlyMap<string, OccurrenceType>;
   readonly #typesByKey: ReadonlyMap<string, OccurrenceType>;
   readonly #statuses: ReadonlyMap<string, Status>;
@@ -36,11 +41,12 @@ export class Catalogue {
   readonly #protocolTypes: ReadonlyMap<string, ProtocolType>;
   readonly #forms: ReadonlyMap<string, FormDefinition>;
 
-  constructor({ types, features, protocolTypes, forms }: Parts) {
+  constructor({ types, features, protocolTypes, forms, genericTerms }: Parts) {
     this.types = types;
     this.features = features;
     this.protocolTypes = protocolTypes;
     this.forms = forms;
+    this.genericTerms = genericTerms;
     this.#types = byId(types);
     this.#typesByKey = byKey(types);
     this.#statuses = byId(types.flatMap((type) => type.statuses));
@@ -151,6 +157,7 @@ const load = async (em: EntityManager, operatorId: string): Promise<Catalogue> =
     features: await loadFeatures(em, operatorId),
     protocolTypes: await loadProtocolTypes(em, operatorId),
     forms: await loadForms(em, operatorId),
+    genericTerms: genericTermsOf((await loadOperator(em, operatorId)).genericAnswerTerms),
   });
 
 /** The last ones used stay. */

@@ -1,3 +1,4 @@
+import { usualGenericTerms } from '../answers/index.js';
 import { typeDefinition } from './definition-create.js';
 import type { OccurrenceTypeInput } from './definition-input.js';
 import type { KnownConfiguration } from './known-configuration.js';
@@ -12,6 +13,7 @@ export const exampleKnown: KnownConfiguration = {
     ['frm_dados', { active: true, fields: ['valor', 'endereco.cidade'] }],
     ['frm_antigo', { active: false, fields: [] }],
   ]),
+  genericTerms: usualGenericTerms,
 };
 
 type Draft<T> = T extends readonly (infer E)[]

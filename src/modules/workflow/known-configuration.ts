@@ -11,6 +11,8 @@ export interface KnownConfiguration {
   readonly protocolTypes: ReadonlySet<string>;
   /** By id, inactive ones too. */
   readonly forms: ReadonlyMap<string, FormFacts>;
+  /** What concludes nothing, in the operator's words. */
+  readonly genericTerms: readonly string[];
   /** Hooks by http: for trying things out. */
   readonly allowInsecureHooks?: boolean;
 }

@@ -26,5 +26,6 @@ export const knownTo = (
     catalogue.protocolTypes.filter(({ active }) => active || !type.active).map((protocolType) => protocolType.id),
   ),
   forms: knownForms(catalogue),
+  genericTerms: catalogue.genericTerms,
   allowInsecureHooks,
 });

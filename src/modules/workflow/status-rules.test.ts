@@ -103,6 +103,27 @@ describe('a status', () => {
       (i) => (status(i, 1).previousStatusKeys = ['pago']),
       [['INVALID', 'input.statuses.1.previousStatusKeys.0']],
     ],
+    [
+      'tells what was concluded where it is conclusive, which is asked along with all else',
+      (i) => {
+        status(i, 2).externalDescription = 'Sua solicitação está EM ANÁLISE.';
+        status(i, 2).color = 'blue';
+      },
+      [
+        ['INVALID', 'input.statuses.2.color'],
+        ['GENERIC_ANSWER', 'input.statuses.2.externalDescription'],
+      ],
+    ],
+    [
+      'may say that it is looked at where it concludes nothing',
+      (i) => (status(i, 1).externalDescription = 'Em análise'),
+      [],
+    ],
+    [
+      'may say so where it resolves without concluding',
+      (i) => Object.assign(status(i, 2), { externalDescription: 'Em auditoria', conclusive: false }),
+      [],
+    ],
     ['may resolve without being of that category', (i) => (status(i, 2).category = 'CLOSED'), []],
   ])('%s', (_name, bend, expected) => {
     expect(foundIn((input) => void bend(input))).toEqual(expected);

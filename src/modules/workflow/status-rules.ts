@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/problem.js';
+import { concludesNothing } from '../answers/index.js';
 import type { StatusDefinition } from './definition.js';
 import { type Fault, faultsOf } from './fault.js';
 import { checkKey, checkOrder, checkStatusKeys, checkText, descriptionLength } from './text-rules.js';
@@ -17,6 +18,15 @@ export function checkStatus(status: StatusDefinition, statuses: readonly StatusD
     ...checkRoles(fault, status),
     ...checkNext(fault, status, statuses),
     ...checkPrevious(fault, status, statuses),
+  ];
+}
+
+/** What a member reads of a conclusive status answers their request: "Em análise" may be shown, but by another one. */
+export function checkAnswer(status: StatusDefinition, genericTerms: readonly string[]): Problem[] {
+  const { active, conclusive, externalDescription: text } = status;
+  if (!active || !conclusive || text.trim() === '' || !concludesNothing(text, genericTerms)) return [];
+  return [
+    statusFault(status)('GENERIC_ANSWER', 'A conclusive status tells what was concluded.', 'externalDescription'),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { TypeDefinition } from './definition.js';
 import { type Fault, faultsOf } from './fault.js';
 import type { KnownConfiguration } from './known-configuration.js';
 import type { SlaUnit } from './model.js';
-import { checkStatus } from './status-rules.js';
+import { checkAnswer, checkStatus } from './status-rules.js';
 import { checkStatusSet } from './status-set-rules.js';
 import { checkTab, tabFault } from './tab-rules.js';
 import { checkKey, checkKeysUnique, checkText, nameLength } from './text-rules.js';
@@ -38,7 +38,7 @@ export function checkType(definition: TypeDefinition, known: KnownConfiguration)
   };
   return [
     ...checkOwnFields(fault, definition, known),
-    ...statuses.flatMap((status) => checkStatus(status, statuses)),
+    ...statuses.flatMap((status) => [...checkStatus(status, statuses), ...checkAnswer(status, known.genericTerms)]),
     ...checkStatusSet(definition, fault),
     ...tabs.flatMap((tab) => checkTab(tab, statusKeys, known)),
     ...checkKeysUnique(tabs, tabFault),

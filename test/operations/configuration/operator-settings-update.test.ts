@@ -4,10 +4,11 @@ import { TestClient } from '../../kit/client.js';
 import { TestStream } from '../../kit/stream.js';
 import { createUpload, picture, put } from '../attachments/files.js';
 import { type Desk, openDesk } from '../occurrences/desk.js';
+import { usualGenericTerms } from '../../../src/modules/answers/index.js';
 import { found, saved, userErrors } from '../workflow/example.js';
 
 const fields =
-  'name timeZone settings { hidesAttendants attachmentMaxBytes attachmentContentTypes quietHours { from to } }';
+  'name timeZone settings { hidesAttendants attachmentMaxBytes attachmentContentTypes quietHours { from to } genericAnswerTerms }';
 const operatorSettingsUpdate = `mutation ($input: OperatorSettingsUpdateInput!) {
   operatorSettingsUpdate(input: $input) { operator { ${fields} } ${userErrors} }
 }`;
@@ -31,6 +32,7 @@ const initial = {
     attachmentMaxBytes: 20_971_520,
     attachmentContentTypes: everyType,
     quietHours: null,
+    genericAnswerTerms: usualGenericTerms,
   },
 };
 
@@ -51,7 +53,12 @@ describe('operatorSettingsUpdate', () => {
   beforeEach(async () => {
     here.clock.advance(1000);
     const { name, timeZone } = initial;
-    const limits = { attachmentMaxBytes: null, attachmentContentTypes: null, quietHours: null };
+    const limits = {
+      attachmentMaxBytes: null,
+      attachmentContentTypes: null,
+      quietHours: null,
+      genericAnswerTerms: null,
+    };
     saved(await update({ name, timeZone, hidesAttendants: false, ...limits }));
     here.clock.advance(1000);
   });
@@ -158,6 +165,7 @@ describe('operatorSettingsUpdate', () => {
       attachmentMaxBytes: null,
       attachmentContentTypes: null,
       quietHours: null,
+      genericAnswerTerms: null,
     };
     expect(newest).toEqual({
       element: 'Operator alfa',
@@ -185,6 +193,50 @@ describe('operatorSettingsUpdate', () => {
     [{ from: '22:00', to: '22:00' }, ['INVALID input.quietHours.to']],
   ])('takes no quiet hours %o', async (quietHours, problems) => {
     expect(found(await update({ quietHours }))).toEqual(problems);
+    expect(await operatorOf(rita)).toEqual(initial);
+  });
+
+  it('takes the operator’s own terms for texts that conclude nothing, for types and moves from then on, in every process', async () => {
+    const genericAnswerTerms = ['Visto', 'em  estudo técnico'];
+    expect(saved(await update({ genericAnswerTerms })).operator.settings).toEqual({
+      ...initial.settings,
+      genericAnswerTerms,
+    });
+    expect((await operatorOf(elsewhere(rita))).settings.genericAnswerTerms).toEqual(genericAnswerTerms);
+    const reword = async (externalDescription: string) => {
+      const mutation = `mutation ($id: ID!, $input: StatusUpdateInput!) {
+        statusUpdate(id: $id, input: $input) { status { id } ${userErrors} }
+      }`;
+      const input = { externalDescription };
+      return (await elsewhere(rita).data(mutation, { id: desk.statuses['pago'], input })).statusUpdate;
+    };
+    const generic = ['GENERIC_ANSWER input.externalDescription'];
+    expect(found(await reword('VISTO!'))).toEqual(generic);
+    expect(found(await reword('Seu pedido está em estudo técnico'))).toEqual(generic);
+    expect(found(await reword('Em auditoria'))).toEqual(generic);
+    expect(found(await reword('Em avaliação'))).toEqual([]);
+    const refused = await update({ genericAnswerTerms: null });
+    expect(refused.operator).toBeNull();
+    expect(found(refused)).toEqual(['GENERIC_ANSWER input.genericAnswerTerms']);
+    expect(refused.userErrors[0].message).toContain('"reembolso/pago"');
+    expect((await operatorOf(rita)).settings.genericAnswerTerms).toEqual(genericAnswerTerms);
+    saved(await reword('pago, por fora'));
+    expect(saved(await update({ genericAnswerTerms: null })).operator).toEqual(initial);
+  });
+
+  it.each([
+    [[], ['REQUIRED input.genericAnswerTerms']],
+    [Array.from({ length: 51 }, (_, i) => `termo ${i}`), ['INVALID input.genericAnswerTerms']],
+    [
+      ['visto', 'VISTO.', ' – ', 'x'.repeat(101)],
+      [
+        'INVALID input.genericAnswerTerms.1',
+        'INVALID input.genericAnswerTerms.3',
+        'REQUIRED input.genericAnswerTerms.2',
+      ],
+    ],
+  ])('takes no terms %j', async (genericAnswerTerms, problems) => {
+    expect(found(await update({ genericAnswerTerms }))).toEqual(problems);
     expect(await operatorOf(rita)).toEqual(initial);
   });
 

@@ -102,6 +102,13 @@ describe('occurrenceChangeStatus', () => {
       { statusKey: 'negado', denialBasis: { reason: 'x', provision: ' ' } },
       ['DENIAL_BASIS_REQUIRED input.denialBasis.provision'],
     ],
+    [
+      'an answer that concludes nothing, from a system as well',
+      ['em_analise'],
+      () => desk.erp,
+      { statusKey: 'negado', comment: 'EM ANÁLISE…', denialBasis: { ...basis, reason: 'Em auditoria' } },
+      ['GENERIC_ANSWER input.comment', 'GENERIC_ANSWER input.denialBasis.reason'],
+    ],
     ['an empty tab', ['em_analise'], () => desk.carla, { statusKey: 'pago' }, ['TAB_INCOMPLETE input.statusKey']],
     [
       'a version below 1',

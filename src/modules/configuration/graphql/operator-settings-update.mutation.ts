@@ -48,6 +48,12 @@ class OperatorSettingsUpdateInput {
       'When push and WhatsApp messages of actions wait for the end of, whatever they are about; null: they never do. E-mails, hooks and the inbox do not wait.',
   })
   quietHours?: QuietHoursInput | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Texts that conclude nothing: 1 to 50 terms of at most 100 characters, each once, compared without case, accents and punctuation. "em análise", "em processamento" and "em auditoria" count besides, as the regulator has it (RN 623/2024). The usual list by null. Refused with GENERIC_ANSWER, by name, while an active conclusive status would be worded with nothing else.',
+  })
+  genericAnswerTerms?: string[] | null;
 }
 
 @ObjectType({ description: 'The operator whose settings were saved, or why they were not.' })

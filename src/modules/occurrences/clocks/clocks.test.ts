@@ -47,7 +47,7 @@ class Story {
     const move = { state: this.state, type: this.type, now: at(when), target: statusNamed(this.type, to) };
     const given = { comment: 'Segue', denialBasis: { reason: 'Fora da cobertura', provision: 'cláusula 12.3' } };
     const type = { ...this.type, statuses: this.type.statuses.map((status) => ({ ...status, nextStatusIds: null })) };
-    const open = { ...move, type, target: statusNamed(type, to), ...given };
+    const open = { ...move, genericTerms: [], type, target: statusNamed(type, to), ...given };
     this.state = made(decideMove({ ...open, roles: ['SUPERVISOR'], entries: entriesIn('dados', 'analise') })).state;
     return this;
   }

@@ -135,6 +135,31 @@ describe('a move is refused', () => {
       ],
     ],
     [
+      'into a conclusive status with a comment and a reason that conclude nothing, in the operator’s words too',
+      move('em_analise', 'negado', {
+        comment: 'Em análise.',
+        denialBasis: { ...basis, reason: 'visto pela auditoria' },
+        genericTerms: ['em análise', 'visto'],
+      }),
+      [
+        ['GENERIC_ANSWER', ['input', 'comment']],
+        ['GENERIC_ANSWER', ['input', 'denialBasis', 'reason']],
+      ],
+    ],
+    [
+      'into a conclusive status whose own text concludes nothing, whatever is said along with it',
+      move('em_analise', 'aprovado', {
+        type: withStatus('aprovado', { externalDescription: 'Em processamento' }),
+        comment: 'Aprovado',
+      }),
+      [['GENERIC_ANSWER', statusPath]],
+    ],
+    [
+      'never for a text that concludes nothing where the status does not conclude',
+      move('em_analise', 'pendente', { comment: 'Em análise' }),
+      [],
+    ],
+    [
       'before a resolving status while a required tab is empty',
       move('em_analise', 'negado', { denialBasis: basis, entries: entriesIn() }),
       [['TAB_INCOMPLETE', statusPath]],

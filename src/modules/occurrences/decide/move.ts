@@ -1,6 +1,7 @@
 import type { Role } from '../../../platform/auth/roles.js';
 import { problem, type Problem, refusal, type Result, success } from '../../../shared/problem.js';
 import type { Aspect } from '../conflict.js';
+import { concludesNothing } from '../../answers/index.js';
 import type { OccurrenceType, Status } from '../../workflow/model.js';
 import { effectiveNextStatuses } from '../../workflow/transition.js';
 import { statusOf } from '../state.js';
@@ -33,6 +34,8 @@ export interface Move extends Situation, Remark {
   /** The attendant who takes it by the same change. */
   readonly assignTo?: string;
   readonly paths?: MovePaths;
+  /** What concludes nothing, in the operator's words. */
+  readonly genericTerms: readonly string[];
 }
 
 /** The one door to another status, but for reopening. */
@@ -48,7 +51,8 @@ export function decideMove(move: Move): Result<Change> {
   if (unreachable) return refusal(unreachable);
   const problems = [
     ...moverProblems(move.roles, type, target, paths.status),
-    ...remarkProblems(move, target, paths),
+    ...answerProblems(move, target, paths),
+    ...remarkProblems(move, target, paths, move.genericTerms),
     ...tabProblems(move, target, paths),
   ];
   if (problems.length > 0) return refusal(...problems);
@@ -85,6 +89,12 @@ function reachProblem(type: OccurrenceType, from: Status, to: Status, paths: Mov
     details: { from: from.key, to: to.key, allowed: next.map(({ key }) => key) },
   };
 }
+
+/** The configuration is refused so, but what was saved before it was is not sound by that. */
+const answerProblems = ({ genericTerms }: Move, to: Status, paths: MovePaths): Problem[] =>
+  to.conclusive && concludesNothing(to.externalDescription, genericTerms)
+    ? [problem('GENERIC_ANSWER', `Status "${to.key}" is conclusive, and its text concludes nothing.`, paths.status)]
+    : [];
 
 const tabProblems = ({ type, entries }: Move, to: Status, paths: MovePaths): Problem[] =>
   incompleteTabsFor(type, to, entries).map((tab) => ({

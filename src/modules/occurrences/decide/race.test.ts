@@ -35,6 +35,7 @@ const start: Attempt = (state, _, index) =>
     attendantId: `att_${index}`,
     roles: ['ATTENDANT'],
     entries: entriesIn(),
+    genericTerms: [],
   });
 
 it.each<[string, Attempt, string]>([

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../../shared/problem.js';
+import { concludesNothing } from '../../answers/index.js';
 import type { Status } from '../../workflow/model.js';
 import type { DenialBasis } from '../state.js';
 import { isBlank, limits, textProblems } from './text.js';
@@ -22,10 +23,27 @@ export const denialBasisOf = ({ denialBasis }: Remark): DenialBasis | null =>
     : { reason: denialBasis.reason, provision: denialBasis.provision };
 
 /** What the status demands to be said and is not, and what is said badly. */
-export const remarkProblems = (remark: Remark, status: Status, paths: RemarkPaths): Problem[] => [
+export const remarkProblems = (
+  remark: Remark,
+  status: Status,
+  paths: RemarkPaths,
+  genericTerms: readonly string[],
+): Problem[] => [
   ...commentProblems(commentOf(remark), status, paths.comment),
   ...denialBasisProblems(denialBasisOf(remark), status, paths.denialBasis),
+  ...(status.conclusive ? genericProblems(remark, paths, genericTerms) : []),
 ];
+
+/** Along with a conclusion nothing is said that concludes nothing: the member, and the regulator, read both as the answer. */
+function genericProblems(remark: Remark, paths: RemarkPaths, genericTerms: readonly string[]): Problem[] {
+  const said: [string | null | undefined, readonly string[]][] = [
+    [commentOf(remark), paths.comment],
+    [denialBasisOf(remark)?.reason, [...paths.denialBasis, 'reason']],
+  ];
+  return said
+    .filter(([text]) => !isBlank(text) && concludesNothing(text, genericTerms))
+    .map(([, path]) => problem('GENERIC_ANSWER', 'It concludes nothing, and the status is conclusive.', path));
+}
 
 function commentProblems(comment: string | null, status: Status, path: readonly string[]): Problem[] {
   if (comment !== null) return textProblems(comment, limits.comment, path);

@@ -21,6 +21,7 @@ const start = (differences: Partial<StartAttendance> = {}) =>
     attendantId: 'att_carla',
     roles: ['ATTENDANT'],
     entries: entriesIn(),
+    genericTerms: [],
     ...differences,
   });
 

@@ -15,12 +15,13 @@ export interface StartAttendance extends Situation {
   readonly attendantId: string;
   readonly roles: readonly Role[];
   readonly entries: EntryCounts;
+  readonly genericTerms: readonly string[];
   readonly expected?: Expectation | null | undefined;
 }
 
 /** Assigns the caller, and moves where attendance never started and the type has a status for it. */
 export function decideStartAttendance(start: StartAttendance): Result<Outcome> {
-  const { state, type, attendantId, roles, entries, now } = start;
+  const { state, type, attendantId, roles, entries, genericTerms, now } = start;
   const settled = type.allowsAttendance && state.attendantId === attendantId && state.attendanceStartedAt !== null;
   const stopped = barrier({ state, expected: start.expected, aspects: moveAspects, settled });
   if (stopped) return refusal(stopped);
@@ -32,7 +33,8 @@ export function decideStartAttendance(start: StartAttendance): Result<Outcome> {
 
   const target = statusToStartIn(state, type);
   if (target) {
-    return decideMove({ state, type, now, target, roles, entries, assignTo: attendantId, paths: startPaths });
+    const move = { state, type, now, target, roles, entries, genericTerms };
+    return decideMove({ ...move, assignTo: attendantId, paths: startPaths });
   }
   return success(
     change(

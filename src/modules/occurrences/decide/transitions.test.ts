@@ -8,6 +8,7 @@ const ask = (statusKey: string, differences: Partial<TransitionQuestion> = {}) =
     type: sampleType(),
     roles: ['ATTENDANT'],
     entries: entriesIn('dados'),
+    genericTerms: ['em análise'],
     ...differences,
   }).map(({ to, needs, blockedBy }) => [to.key, needs, blockedBy.map(({ code }) => code)]);
 

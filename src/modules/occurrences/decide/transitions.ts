@@ -21,15 +21,19 @@ export interface TransitionQuestion {
   readonly type: OccurrenceType;
   readonly roles: readonly Role[];
   readonly entries: EntryCounts;
+  readonly genericTerms: readonly string[];
 }
 
-const given = { comment: '…', denialBasis: { reason: '…', provision: '…' } };
+/** Words that no list of generic terms has. */
+const words = 'xq zwv';
+const given = { comment: words, denialBasis: { reason: words, provision: words } };
 
 /** The moves out of the present status, decided by trying each with everything given that it needs. None for a beneficiary. */
-export function transitionsFor({ state, type, roles, entries }: TransitionQuestion): Transition[] {
+export function transitionsFor({ state, type, roles, entries, genericTerms }: TransitionQuestion): Transition[] {
   if (isClosed(state) || roles.includes('BENEFICIARY')) return [];
   return effectiveNextStatuses(type, statusOf(state, type)).map((to) => {
-    const tried = decideMove({ ...given, state, type, roles, entries, target: to, now: state.updatedAt });
+    const situation = { state, type, roles, entries, genericTerms, now: state.updatedAt };
+    const tried = decideMove({ ...given, ...situation, target: to });
     return { to, needs: needsOf(to), blockedBy: tried.ok ? [] : tried.problems };
   });
 }

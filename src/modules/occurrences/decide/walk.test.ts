@@ -63,6 +63,7 @@ const moveOf = (walk: Walk, target: Status, roles: Role[], differences: Partial<
     target,
     roles,
     entries: walk.entries,
+    genericTerms: [],
     ...differences,
   });
 
@@ -76,7 +77,7 @@ function commands(walk: Walk, roles: Role[]): Record<string, () => Result<Outcom
   const tab = type.tabs.length > 0 ? chance.oneOf(type.tabs) : undefined;
   return {
     move: () => moveOf(walk, chance.oneOf(type.statuses), roles, chance.is(0.8) ? given : {}),
-    start: () => decideStartAttendance({ ...situation, attendantId, roles, entries }),
+    start: () => decideStartAttendance({ ...situation, attendantId, roles, entries, genericTerms: [] }),
     assign: () => decideAssign({ ...situation, attendantId: chance.is(0.3) ? null : attendantId }),
     update: () => decideUpdate({ ...situation, description: `Texto ${chance.below(3)}`, calendar }),
     note: () =>
@@ -141,7 +142,10 @@ it('what transitions say is what a move answers, for every status and role', () 
     const roles = randomRoles(walk.chance);
     const { state, type, entries } = walk;
     const transitions = new Map(
-      transitionsFor({ state, type, roles, entries }).map((transition) => [transition.to.id, transition]),
+      transitionsFor({ state, type, roles, entries, genericTerms: [] }).map((transition) => [
+        transition.to.id,
+        transition,
+      ]),
     );
     for (const target of type.statuses) {
       const codes = codesOf(moveOf(walk, target, roles, given));

@@ -7,7 +7,10 @@ import { expectedVersionDescription } from './occurrence-version.input.js';
 
 @InputType('DenialBasisInput', { description: 'Why a request is denied, in writing.' })
 export class DenialBasisInput {
-  @Field(() => String, { description: 'In plain language: up to 4,000 characters.' })
+  @Field(() => String, {
+    description:
+      'In plain language: up to 4,000 characters. Along with a conclusive status one that concludes nothing ("em análise") is GENERIC_ANSWER.',
+  })
   reason!: string;
   @Field(() => String, { description: 'Contract clause or legal provision: up to 500 characters.' })
   provision!: string;
@@ -23,7 +26,8 @@ class OccurrenceChangeStatusInput {
   expectedVersion?: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Shown to the beneficiary, up to 4,000 characters; internal remarks are notes.',
+    description:
+      'Shown to the beneficiary, up to 4,000 characters; internal remarks are notes. Along with a conclusive status one that concludes nothing ("em análise") is GENERIC_ANSWER: what members read with it is the answer.',
   })
   comment?: string | null;
   @Field(() => DenialBasisInput, { nullable: true, description: 'Needed where the status demands it.' })

@@ -11,7 +11,8 @@ import { seesInternals } from './seen.js';
 /** The moves out of an occurrence's status, and what stands in the caller's way. */
 export async function transitionsOf(ctx: RequestContext, occurrence: OccurrenceRow): Promise<Transition[]> {
   if (!seesInternals(ctx)) return [];
-  const type = (await catalogueOf(ctx)).type(occurrence.typeId);
+  const catalogue = await catalogueOf(ctx);
+  const type = catalogue.type(occurrence.typeId);
   if (!type) return [];
   return transitionsFor({
     state: stateOf(occurrence),
@@ -19,5 +20,6 @@ export async function transitionsOf(ctx: RequestContext, occurrence: OccurrenceR
     // Without the permission nobody's role is of use.
     roles: mayChangeStatus(askerOf(ctx.caller)) ? ctx.caller.roles : [],
     entries: await entryCountsLoader(ctx).load(occurrence.id),
+    genericTerms: catalogue.genericTerms,
   });
 }

@@ -23,6 +23,8 @@ export interface Held extends Situation {
   readonly asker: Asker;
   /** Whether the caller may read it, and not only change it as their scopes let them. */
   readonly visible: boolean;
+  /** What concludes nothing, in the operator's words. */
+  readonly genericTerms: readonly string[];
 }
 
 /** Locks the configuration and then the occurrence; null where there is none for this caller. */
@@ -42,7 +44,9 @@ export async function hold(em: EntityManager, ctx: RequestContext, id: string): 
   if (caller.kind === 'BENEFICIARY' && !visible) return null;
   const actor = actorOf(caller);
   // The lock may have been waited for: what happened meanwhile happened before.
-  return { em, operatorId, row, catalogue, type, state, concerned, actor, asker, visible, now: ctx.clock.now() };
+  const now = ctx.clock.now();
+  const { genericTerms } = catalogue;
+  return { em, operatorId, row, catalogue, type, state, concerned, actor, asker, visible, genericTerms, now };
 }
 
 /** Whose dependant the beneficiary is matters to other members alone. */

@@ -27,4 +27,9 @@ export class OperatorSettingsObject {
     description: 'When push and WhatsApp messages of actions wait; null: they never do.',
   })
   quietHours!: QuietHours | null;
+  @Field(() => [String], {
+    description:
+      'Texts that conclude nothing, such as "em análise": no conclusive status is worded with nothing else, and no answer is given by them. The usual list until the operator has its own.',
+  })
+  genericAnswerTerms!: readonly string[];
 }

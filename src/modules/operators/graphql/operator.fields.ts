@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { attachmentLimitsOf } from '../attachment-limits.js';
+import { usualGenericTerms } from '../../answers/index.js';
 import type { Operator } from '../operator.entity.js';
 import { OperatorSettingsObject } from './operator-settings.type.js';
 import { OperatorObject } from './operator.type.js';
@@ -16,6 +17,12 @@ export class OperatorFields {
     if (!permissions.has('configuration:read') && !permissions.has('configuration:write')) return null;
     const { maxBytes, contentTypes } = attachmentLimitsOf(operator);
     const { hidesAttendants, quietHours = null } = operator;
-    return { hidesAttendants, attachmentMaxBytes: maxBytes, attachmentContentTypes: contentTypes, quietHours };
+    return {
+      hidesAttendants,
+      attachmentMaxBytes: maxBytes,
+      attachmentContentTypes: contentTypes,
+      quietHours,
+      genericAnswerTerms: operator.genericAnswerTerms ?? usualGenericTerms,
+    };
   }
 }

@@ -7,7 +7,8 @@ import { StatusCategoryEnum } from './enums.js';
 const descriptions = {
   key: 'Stable name inside its type: a lower-case letter and up to 63 more, digits, _ or -.',
   internalDescription: 'What the attendant panel shows: 500 characters at most.',
-  externalDescription: 'What beneficiaries read: 500 characters at most.',
+  externalDescription:
+    'What beneficiaries read: 500 characters at most. GENERIC_ANSWER where an active conclusive status says nothing but "em análise" or another of the operator\'s genericAnswerTerms.',
   category:
     'Null: NEW for the default one, RESOLVED where it resolves, CLOSED where it closes, WAITING_BENEFICIARY where it pauses the SLA, else IN_PROGRESS.',
   color: 'Hexadecimal with six digits: "#1D4ED8".',
@@ -17,7 +18,8 @@ const descriptions = {
   resolves: 'The request is resolved.',
   closes: 'Nothing changes after it but by reopening.',
   pausesSla: "The operator's own clock stands still.",
-  conclusive: 'Answers the request and stops the regulatory clock; null: as resolves.',
+  conclusive:
+    'Answers the request and stops the regulatory clock, so that its external description concludes something; null: as resolves.',
   requiresComment: 'Entering it needs a comment.',
   requiresDenialBasis: 'Entering it needs the contract clause or legal provision of the denial.',
   active: 'False takes it out of use; refused while occurrences are in it, and for the default one.',

@@ -1,0 +1,1 @@
+export { concludesNothing, genericTermLimits, genericTermsOf, usualGenericTerms, wordsOf } from './generic-answers.js';
