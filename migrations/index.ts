@@ -14,6 +14,7 @@ import { Migration20261124204000_hook_targets } from './Migration20261124204000_
 import { Migration20261124204000_inbox_unread } from './Migration20261124204000_inbox_unread.js';
 import { Migration20261124204000_clocks } from './Migration20261124204000_clocks.js';
 import { Migration20261124230000_generic_answers } from './Migration20261124230000_generic_answers.js';
+import { Migration20261124230000_protocol_patterns } from './Migration20261124230000_protocol_patterns.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration20261124204000_inbox_unread,
   Migration20261124204000_clocks,
   Migration20261124230000_generic_answers,
+  Migration20261124230000_protocol_patterns,
 ];

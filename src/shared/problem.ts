@@ -3,7 +3,7 @@ export const userErrorCodes = {
   NOT_FOUND: 'What is named does not exist, or not for this caller.',
   INVALID: 'A value that is malformed or out of range.',
   REQUIRED: 'A value that is missing.',
-  TAKEN: 'A key or name that exists already.',
+  TAKEN: 'A key, a name or a number that exists already, or could.',
   CONFLICT:
     'Somebody else changed the same thing since `expectedVersion`; the payload carries the occurrence as it is now.',
   TRANSITION_NOT_ALLOWED: 'The status cannot be reached from the present one.',
@@ -20,7 +20,7 @@ export const userErrorCodes = {
   VIEW_MODE_MISMATCH: 'A CHAT type outside the chat, and the like.',
   IDEMPOTENCY_MISMATCH: 'The same key with another content.',
   IN_USE: 'It cannot be deactivated or changed while something needs it.',
-  NOT_AVAILABLE: 'This server is not set up for it.',
+  NOT_AVAILABLE: 'This server is not set up for it, or there is no more of it.',
 } as const;
 
 export type UserErrorCode = keyof typeof userErrorCodes;

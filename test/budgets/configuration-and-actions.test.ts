@@ -101,9 +101,9 @@ describe('the number of SQL statements of a list does not depend on the number o
   }
 
   it.each([
-    ['occurrenceTypes', 5],
+    ['occurrenceTypes', 6],
     ['formDefinitions', 5],
-    ['protocolTypes', 5],
+    ['protocolTypes', 6],
     ['features', 5],
     ['configurationChanges', 5],
     ['actionDeliveries', 16],

@@ -212,7 +212,7 @@ export type OccurrenceCreateInput = {
   idempotencyKey?: string | null | undefined;
   /** The type's intake form, filled in: needed where the type has one, refused where not. Files are named by uploadId. */
   intake?: Record<string, unknown> | null | undefined;
-  /** A number of the same contact; without it a new one is issued. A system may bring one of its own, of up to 64 printable characters. */
+  /** A number that is known, of the same contact: one that covers an occurrence of somebody of the same family, closed or not; for a member, one that they see (else NOT_FOUND; INVALID for that of somebody else). Without it a new one is issued. A system may bring one of its own along, kept as text: 1 to 64 printable characters, and INVALID where it has the shape of numbers that are issued here. 20 digits may be spaced by blanks, dots, dashes and slashes. */
   protocolNumber?: string | null | undefined;
   /** Where it differs from the type's; staff and systems alone. */
   regulatoryKind?: RegulatoryKind | null | undefined;
@@ -240,7 +240,7 @@ export type OccurrenceFilter = {
   open?: boolean | null | undefined;
   /** The regulator's deadline stands in one of these ways. States are not kept yet, so any list selects nothing. */
   regulatoryStates?: Array<SlaState> | null | undefined;
-  /** Protocol number, words of the description, name or number of the beneficiary; accents ignored; a blank one is none; 200 characters at the most. Not for streams. */
+  /** Protocol number (20 digits may be spaced), words of the description, name or number of the beneficiary; accents ignored; a blank one is none; 200 characters at the most. Not for streams. */
   search?: string | null | undefined;
   /** The operator's own deadline stands in one of these ways. States are not kept yet, so any list selects nothing. */
   slaStates?: Array<SlaState> | null | undefined;
@@ -303,10 +303,28 @@ export type OccurrenceVersionInput = {
 
 /** How the numbers of protocols are made. */
 export type ProtocolNumbering =
-  /** The regulator's 20-digit number: registry (6), date yyyymmdd (8), sequence of the day (6). */
+  /** The regulator's 20-digit number: registry (6), date yyyymmdd (8), sequence of the day (6). A day has 999,999; after them occurrenceCreate answers NOT_AVAILABLE until the next. */
   | 'ANS'
-  /** A prefix and a running number. */
+  /** A prefix and a running number, or whatever the pattern says. */
   | 'SEQUENTIAL';
+
+/** Who gave the number of a protocol. */
+export type ProtocolOrigin =
+  /** A system brought it along, such as an ERP or a call centre; never one that could be issued here. */
+  | 'EXTERNAL'
+  /** It was issued here, by a protocol type. */
+  | 'ISSUED';
+
+/** When the running number of protocols begins at one again, in the time zone of the operator. */
+export type ProtocolReset =
+  /** Every day: the pattern has {yyyy}, {mm} and {dd}. */
+  | 'DAILY'
+  /** Every month: the pattern has {yyyy} and {mm}. */
+  | 'MONTHLY'
+  /** It never does: a pattern whose numbers have run out issues no more. */
+  | 'NEVER'
+  /** Every year: the pattern has {yyyy}. */
+  | 'YEARLY';
 
 /** A new protocol type. */
 export type ProtocolTypeCreateInput = {
@@ -316,8 +334,12 @@ export type ProtocolTypeCreateInput = {
   name: string;
   /** How its numbers are made; fixed once one was issued. */
   numbering: ProtocolNumbering;
+  /** What numbers of SEQUENTIAL are made of, such as "{prefix}{yyyy}-{seq:6}": {prefix}, {registry} (the six digits of the operator), {yyyy}, {mm}, {dd} (the day of the occurrence in the time zone of the operator), once {seq:3} to {seq:9} (the running number, with leading zeros), and between them capital letters, digits, -, . and /. 100 characters at the most, its numbers 40. TAKEN where a number could be one of another type, one that was issued by another pattern, or one that a system has brought along; types of the same pattern and reset count together. Once the running number has all its digits 9, occurrenceCreate answers NOT_AVAILABLE until the next period. A change leaves what was issued as it is; a pattern that was used before goes on where it stood. */
+  pattern?: string | null | undefined;
   /** What running numbers begin with: 12 capital letters, digits or - at the most; SEQUENTIAL alone takes one. */
   prefix?: string | null | undefined;
+  /** When the running number begins at one again: the pattern has the parts of the date that go with it, so that no number comes twice. NEVER unless given; of ANS DAILY. */
+  reset?: ProtocolReset | null | undefined;
 };
 
 /** The answer that the regulator demands, by kind of request (RN 623/2024). Counted in business days from the next one; it never pauses. */
@@ -522,7 +544,7 @@ export type UserErrorCode =
   | 'INVALID'
   /** It cannot be deactivated or changed while something needs it. */
   | 'IN_USE'
-  /** This server is not set up for it. */
+  /** This server is not set up for it, or there is no more of it. */
   | 'NOT_AVAILABLE'
   /** What is named does not exist, or not for this caller. */
   | 'NOT_FOUND'
@@ -538,7 +560,7 @@ export type UserErrorCode =
   | 'TAB_INCOMPLETE'
   /** The tab takes one entry and has it. */
   | 'TAB_SINGLE_ENTRY'
-  /** A key or name that exists already. */
+  /** A key, a name or a number that exists already, or could. */
   | 'TAKEN'
   /** The status cannot be reached from the present one. */
   | 'TRANSITION_NOT_ALLOWED'
@@ -636,7 +658,7 @@ export type CreateProtocolTypeMutationVariables = Exact<{
 }>;
 
 
-export type CreateProtocolTypeMutation = { protocolTypeCreate: { protocolType: { id: string, key: string, numbering: ProtocolNumbering } | null, userErrors: Array<
+export type CreateProtocolTypeMutation = { protocolTypeCreate: { protocolType: { id: string, key: string, numbering: ProtocolNumbering, pattern: string | null, reset: ProtocolReset, example: string } | null, userErrors: Array<
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
@@ -815,7 +837,7 @@ export type ProtocolQueryVariables = Exact<{
 }>;
 
 
-export type ProtocolQuery = { protocol: { number: string, issuedAt: string, occurrences: Array<{ id: string, status: { externalDescription: string } }> } | null };
+export type ProtocolQuery = { protocol: { number: string, origin: ProtocolOrigin, issuedAt: string, occurrences: Array<{ id: string, status: { externalDescription: string } }> } | null };
 
 export type QueueQueryVariables = Exact<{
   filter?: OccurrenceFilter | null | undefined;
@@ -1053,6 +1075,9 @@ export const CreateProtocolTypeDocument = new TypedDocumentString(`
       id
       key
       numbering
+      pattern
+      reset
+      example
     }
     userErrors {
       code
@@ -1370,6 +1395,7 @@ export const ProtocolDocument = new TypedDocumentString(`
     query Protocol($number: String!) {
   protocol(number: $number) {
     number
+    origin
     issuedAt
     occurrences {
       id

@@ -6,7 +6,7 @@ import { newId } from '../../shared/ids.js';
 import { problem, type Problem, type Result } from '../../shared/problem.js';
 import { usualCalendar } from '../calendar/index.js';
 import { loadOperator, type Operator } from '../operators/index.js';
-import { issueNumber, keepProtocol } from '../protocols/index.js';
+import { issueNumber, writtenNumber } from '../protocols/index.js';
 import {
   type Catalogue,
   catalogueHeld,
@@ -24,7 +24,7 @@ import { givenNumberProblem } from './write/given-protocol.js';
 import { earlierResult } from './write/idempotency.js';
 import { intakeOf } from './write/intake.js';
 import { keepIntake } from './write/keep-intake.js';
-import { partiesOf, type PartyNames } from './write/parties.js';
+import { type Parties, partiesOf, type PartyNames } from './write/parties.js';
 import { record } from './write/record.js';
 import { Refused } from './write/refused.js';
 import type { Committed, Writer } from './write/writer.js';
@@ -77,7 +77,8 @@ async function createNow(
 
   const named = collect(createdType(catalogue, caller, input));
   const parties = collect(await partiesOf(em, caller, input));
-  problems.push(...(await givenProblems(em, ctx, { input, operator, catalogue })));
+  const given = input.protocolNumber == null ? null : writtenNumber(input.protocolNumber);
+  problems.push(...(await givenProblems(em, ctx, { input, number: given, parties, operator, catalogue, now })));
   if (!named) throw new Refused(problems);
   const { type, featureId, typePath } = named;
   const intake = collect(await intakeOf(em, { intake: input.intake, type, catalogue, caller, now }));
@@ -100,7 +101,7 @@ async function createNow(
   const occurrence = em.create(OccurrenceEntity, {
     operatorId,
     ...columnsOf(change.state),
-    protocolNumber: await protocolNumber(em, { given: input.protocolNumber, operator, catalogue, type, now }),
+    protocolNumber: await protocolNumber(em, { given, operator, catalogue, type, now }),
     featureId,
     intake: intake?.data ?? null,
     intakeFormId: intake?.form.formId ?? null,
@@ -117,26 +118,29 @@ async function createNow(
 
 interface Givens {
   readonly input: OccurrenceCreation;
+  readonly number: string | null;
+  readonly parties: Parties | null;
   readonly operator: Operator;
   readonly catalogue: Catalogue;
+  readonly now: Date;
 }
 
 async function givenProblems(em: EntityManager, ctx: RequestContext, givens: Givens): Promise<Problem[]> {
-  const { input, operator, catalogue } = givens;
+  const { input, number, ...rest } = givens;
   const { caller } = ctx;
   const problems: Problem[] = [];
   if (input.regulatoryKind != null && caller.kind === 'BENEFICIARY') {
     problems.push(problem('ROLE_NOT_ALLOWED', 'Staff and systems alone name the kind.', ['input', 'regulatoryKind']));
   }
-  if (input.protocolNumber != null) {
-    const wrong = await givenNumberProblem(em, { number: input.protocolNumber, caller, operator, catalogue });
+  if (number !== null) {
+    const wrong = await givenNumberProblem(em, { number, caller, ...rest });
     if (wrong) problems.push(wrong);
   }
   return problems;
 }
 
 interface Numbering {
-  readonly given: Given<string>;
+  readonly given: string | null;
   readonly operator: Operator;
   readonly catalogue: Catalogue;
   readonly type: OccurrenceType;
@@ -147,10 +151,7 @@ async function protocolNumber(
   em: EntityManager,
   { given, operator, catalogue, type, now }: Numbering,
 ): Promise<string> {
-  if (given != null) {
-    await keepProtocol(em, operator.id, { number: given, protocolTypeId: null, issuedAt: now });
-    return given;
-  }
+  if (given !== null) return given;
   const protocolType = catalogue.protocolType(type.protocolTypeId);
   if (!protocolType) throw new Error(`Type ${type.id} has protocol type ${type.protocolTypeId}, which is not there`);
   const issued = await issueNumber(em, { operator, protocolType, at: now });

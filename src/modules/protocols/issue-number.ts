@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Operator } from '../operators/index.js';
 import { problem, refusal, type Result, success } from '../../shared/problem.js';
-import { ansNumber, dayOf, mostOfADay } from './number.js';
-import type { ProtocolType } from './protocol.entity.js';
+import { keepProtocol } from './keep-protocol.js';
+import { dayOf } from './number.js';
+import { mostOf, numberingOf, type NumberedType, numberOf, periodOf } from './numbering.js';
+import { nextOf, sequenceScope } from './sequence.js';
 
 export interface NumberRequest {
   readonly operator: Pick<Operator, 'id' | 'ansRegistry' | 'timeZone'>;
-  readonly protocolType: Pick<ProtocolType, 'id' | 'numbering' | 'prefix'>;
+  readonly protocolType: NumberedType & { readonly id: string };
   /** The occurrence's createdAt: the day of the number is its day. */
   readonly at: Date;
 }
@@ -15,46 +17,20 @@ export interface NumberRequest {
 export async function issueNumber(em: EntityManager, request: NumberRequest): Promise<Result<string>> {
   const { operator, protocolType, at } = request;
   const day = dayOf(at, operator.timeZone);
-  const prefix = protocolType.prefix ?? '';
-  const ans = protocolType.numbering === 'ANS';
-  // Types of the same prefix count together: their numbers would be the same.
-  const scope = ans ? `ANS ${day}` : `SEQUENTIAL ${prefix}`;
+  const numbering = numberingOf(protocolType, operator);
+  const period = periodOf(numbering.reset, day);
+  const scope = protocolType.numbering === 'ANS' ? `ANS ${day}` : sequenceScope(numbering, period);
+  const most = mostOf(numbering);
   for (;;) {
     const sequence = await nextOf(em, operator.id, scope);
-    if (ans && sequence > mostOfADay) {
-      return refusal(problem('NOT_AVAILABLE', `All ${mostOfADay} protocol numbers of ${day} have been issued.`));
+    if (sequence > most) {
+      const within = period === '' ? `"${numbering.pattern}"` : period;
+      return refusal(problem('NOT_AVAILABLE', `All ${most} protocol numbers of ${within} have been issued.`));
     }
-    const number = ans ? ansNumber(operator.ansRegistry, day, sequence) : `${prefix}${sequence}`;
-    // A number that a system brought along before is passed over.
+    const number = numberOf(numbering, day, sequence);
+    // A number that was brought along before its shape was the operator's own is passed over.
     if (await keepProtocol(em, operator.id, { number, protocolTypeId: protocolType.id, issuedAt: at })) {
       return success(number);
     }
   }
-}
-
-async function nextOf(em: EntityManager, operatorId: string, scope: string): Promise<number> {
-  const [row] = await em.execute<{ last: string }[]>(
-    `insert into protocol_sequence as sequence (operator_id, scope, last) values (?, ?, 1)
-     on conflict (operator_id, scope) do update set last = sequence.last + 1
-     returning last`,
-    [operatorId, scope],
-  );
-  return Number(row?.last);
-}
-
-export interface KeptProtocol {
-  readonly number: string;
-  /** null: it was brought along. */
-  readonly protocolTypeId: string | null;
-  readonly issuedAt: Date;
-}
-
-/** Keeps a number; false where it is known already. Waits for whoever is keeping the same one. */
-export async function keepProtocol(em: EntityManager, operatorId: string, protocol: KeptProtocol): Promise<boolean> {
-  const kept = await em.execute<{ number: string }[]>(
-    `insert into protocol (operator_id, number, protocol_type_id, issued_at) values (?, ?, ?, ?)
-     on conflict do nothing returning number`,
-    [operatorId, protocol.number, protocol.protocolTypeId, protocol.issuedAt.toISOString()],
-  );
-  return kept.length === 1;
 }

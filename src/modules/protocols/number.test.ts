@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
-import { ansNumber, dayOf, isAnsNumberOf } from './number.js';
+import { dayOf, isAnsNumberOf } from './number.js';
 
 it('22:15 in Brasília belongs to that day, whatever UTC says', () => {
   const at = new Date('2026-11-25T01:15:00.000Z');
   expect(dayOf(at, 'America/Sao_Paulo')).toBe('20261124');
   expect(dayOf(at, 'UTC')).toBe('20261125');
-});
-
-it('a number has 20 digits: registry, day, sequence', () => {
-  expect(ansNumber('000123', '20261124', 1)).toBe('00012320261124000001');
-  expect(ansNumber('999991', '20261124', 999_999)).toBe('99999120261124999999');
 });
 
 it('knows the numbers that this operator issues from those of others', () => {

@@ -11,15 +11,26 @@ import {
   givenFields,
   inUse,
 } from '../configuration/index.js';
+import { loadOperator } from '../operators/index.js';
 import { loadProtocolTypes } from './load-protocol-types.js';
+import { spaceProblems } from './number-space.js';
+import { numberingChanged, numberingProblems } from './numbering-rules.js';
 import type { ProtocolTypeUses } from './protocol-type-uses.js';
-import { ProtocolEntity, type ProtocolNumbering, type ProtocolType, ProtocolTypeEntity } from './protocol.entity.js';
+import {
+  ProtocolEntity,
+  type ProtocolNumbering,
+  type ProtocolReset,
+  type ProtocolType,
+  ProtocolTypeEntity,
+} from './protocol.entity.js';
 
 export interface ProtocolTypeInput {
   readonly key: string;
   readonly name: string;
   readonly numbering: ProtocolNumbering;
   readonly prefix?: string | null;
+  readonly pattern?: string | null;
+  readonly reset?: ProtocolReset | null;
 }
 
 /** Absent leaves as it is, null clears. */
@@ -28,6 +39,8 @@ export interface ProtocolTypeUpdate {
   readonly name?: string | null;
   readonly numbering?: ProtocolNumbering | null;
   readonly prefix?: string | null;
+  readonly pattern?: string | null;
+  readonly reset?: ProtocolReset | null;
   readonly active?: boolean | null;
 }
 
@@ -36,11 +49,12 @@ type Content = Omit<ProtocolType, 'id'>;
 export class ProtocolTypeService {
   constructor(private readonly uses: ProtocolTypeUses) {}
 
-  create(ctx: RequestContext, { key, name, numbering, prefix }: ProtocolTypeInput): Promise<Result<ProtocolType>> {
-    const content: Content = { key, name, numbering, prefix: prefix ?? null, active: true };
+  create(ctx: RequestContext, input: ProtocolTypeInput): Promise<Result<ProtocolType>> {
+    const { key, name, numbering, prefix = null, pattern = null, reset = null } = input;
+    const content: Content = { key, name, numbering, prefix, pattern, reset, active: true };
     return changeConfiguration(ctx, async (em) => {
       const { operatorId } = ctx.caller;
-      const problems = check(content, await loadProtocolTypes(em, operatorId), undefined);
+      const problems = await check(em, operatorId, { content, all: await loadProtocolTypes(em, operatorId) });
       if (problems.length > 0) return refusal(...problems);
       const protocolType = { id: newId('protocolType', ctx.clock.now()), ...content };
       await em.insert(ProtocolTypeEntity, { operatorId, ...protocolType });
@@ -56,10 +70,10 @@ export class ProtocolTypeService {
       const stored = all.find((protocolType) => protocolType.id === id);
       if (!stored) return refusal(problem('NOT_FOUND', 'There is no such protocol type.', ['id']));
       const { id: _id, ...before } = stored;
-      const content: Content = { ...before, ...withoutNull(given), ...(given.prefix === null && { prefix: null }) };
+      const content: Content = { ...before, ...withoutNull(given), ...cleared(given) };
       const problems = [
-        ...checkCleared(given, ['prefix'], ['input']),
-        ...check(content, all, stored),
+        ...checkCleared(given, clearable, ['input']),
+        ...(await check(em, operatorId, { content, all, stored })),
         ...(await this.#checkUses(em, operatorId, stored, content)),
       ];
       if (problems.length > 0) return refusal(...problems);
@@ -85,23 +99,30 @@ export class ProtocolTypeService {
   }
 }
 
-function check(content: Content, all: readonly ProtocolType[], stored: ProtocolType | undefined): Problem[] {
-  const taken = all.some((other) => other.key === content.key && other.id !== stored?.id);
+interface Checked {
+  readonly content: Content;
+  readonly all: readonly ProtocolType[];
+  readonly stored?: ProtocolType;
+}
+
+async function check(em: EntityManager, operatorId: string, { content, all, stored }: Checked): Promise<Problem[]> {
+  const others = all.filter(({ id }) => id !== stored?.id);
+  const taken = others.some(({ key }) => key === content.key);
+  const problems = numberingProblems(content);
+  if (problems.length === 0 && (!stored || numberingChanged(stored, content))) {
+    problems.push(...(await spaceProblems(em, await loadOperator(em, operatorId), content, others)));
+  }
   return [
     ...checkKey(content.key, taken, ['input', 'key']),
     ...checkName(content.name, ['input', 'name']),
-    ...checkPrefix(content),
+    ...problems,
   ];
 }
 
-function checkPrefix({ numbering, prefix }: Content): Problem[] {
-  const path = ['input', 'prefix'];
-  if (prefix === null) return [];
-  if (numbering === 'ANS') return [problem('INVALID', 'Numbers of the regulator have no prefix.', path)];
-  return /^[A-Z0-9-]{0,12}$/.test(prefix)
-    ? []
-    : [problem('INVALID', 'A prefix is 12 capital letters, digits or - at the most.', path)];
-}
+const clearable = ['prefix', 'pattern', 'reset'] as const;
+
+const cleared = (given: ProtocolTypeUpdate): Partial<Content> =>
+  Object.fromEntries(clearable.filter((name) => given[name] === null).map((name) => [name, null]));
 
 const withoutNull = (given: ProtocolTypeUpdate): Partial<Content> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));

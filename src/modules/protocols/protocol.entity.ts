@@ -5,6 +5,10 @@ import { tenantKey } from '../../platform/database/tenant-key.js';
 export const protocolNumberings = ['ANS', 'SEQUENTIAL'] as const;
 export type ProtocolNumbering = (typeof protocolNumberings)[number];
 
+/** When a running number begins at one again. */
+export const protocolResets = ['NEVER', 'YEARLY', 'MONTHLY', 'DAILY'] as const;
+export type ProtocolReset = (typeof protocolResets)[number];
+
 export const ProtocolTypeEntity = defineEntity({
   name: 'ProtocolType',
   tableName: 'protocol_type',
@@ -14,6 +18,8 @@ export const ProtocolTypeEntity = defineEntity({
     name: p.text(),
     numbering: p.enum(protocolNumberings),
     prefix: p.text().nullable(),
+    pattern: p.text().nullable(),
+    reset: p.enum(protocolResets).nullable(),
     active: p.boolean(),
   },
 });
@@ -27,8 +33,15 @@ export const ProtocolEntity = defineEntity({
   properties: {
     operatorId: p.text().primary(),
     number: p.text().primary(),
+    /** null: a system brought it along. */
     protocolTypeId: p.text().nullable(),
     issuedAt: p.datetime(3),
   },
 });
 export type Protocol = InferEntity<typeof ProtocolEntity>;
+
+export const protocolOrigins = ['ISSUED', 'EXTERNAL'] as const;
+export type ProtocolOrigin = (typeof protocolOrigins)[number];
+
+export const originOf = ({ protocolTypeId }: Pick<Protocol, 'protocolTypeId'>): ProtocolOrigin =>
+  protocolTypeId === null ? 'EXTERNAL' : 'ISSUED';

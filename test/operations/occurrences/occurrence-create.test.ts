@@ -73,25 +73,18 @@ describe('occurrenceCreate', () => {
     expect((await open(desk.carla, { beneficiaryId: desk.ids.zoe, channel: 'PHONE' })).channel).toBe('PHONE');
   });
 
-  it('a chat is opened by the channel CHAT', async () => {
+  it('a chat is opened by the channel CHAT, and its first answer has the number', async () => {
     const chat = { typeKey: 'conversa', intake: null, channel: 'CHAT' };
-    expect((await open(desk.ana, chat)).channel).toBe('CHAT');
+    const { channel, protocolNumber } = await open(desk.ana, chat);
+    expect(channel).toBe('CHAT');
+    expect(protocolNumber).toMatch(/^99999120261124\d{6}$/);
   });
 
   it('numbers of a sequential type have prefix and running number', async () => {
     const internal = { typeKey: 'interna', intake: null, beneficiaryId: desk.ids.zoe };
     expect((await open(desk.carla, internal)).protocolNumber).toBe('INT-1');
     expect((await open(desk.carla, { ...internal, protocolNumber: 'INT-1' })).protocolNumber).toBe('INT-1');
-    await open(desk.erp, { ...internal, protocolNumber: 'INT-2' });
-    expect((await open(desk.carla, internal)).protocolNumber).toBe('INT-3');
-  });
-
-  it('one number covers several occurrences of a contact', async () => {
-    const first = await open(desk.ana);
-    const second = await open(desk.ana, { protocolNumber: first.protocolNumber });
-    expect(second.protocolNumber).toBe(first.protocolNumber);
-    const brought = await open(desk.erp, { beneficiaryId: desk.ids.ana, protocolNumber: 'URA 2026/77' });
-    expect(brought.protocolNumber).toBe('URA 2026/77');
+    expect((await open(desk.carla, internal)).protocolNumber).toBe('INT-2');
   });
 
   it('a file that the intake names is attached along with it', async () => {
@@ -190,17 +183,6 @@ describe('occurrenceCreate refuses', () => {
     expect(refusals(await for_(desk.ids.zoe))).toEqual(['NOT_FOUND input.beneficiaryId']);
     const asked = await send(desk.ana, 'occurrenceCreate', null, input({ requesterId: desk.ids.bia }));
     expect(refusals(asked)).toEqual(['NOT_FOUND input.requesterId']);
-  });
-
-  it('a number of somebody else’s, and one of a system’s that looks like the operator’s own', async () => {
-    const { protocolNumber } = await open(desk.zoe);
-    expect(refusals(await send(desk.ana, 'occurrenceCreate', null, input({ protocolNumber })))).toEqual([
-      'NOT_FOUND input.protocolNumber',
-    ]);
-    const own = { beneficiaryId: desk.ids.ana, protocolNumber: '99999120301231000001' };
-    expect(refusals(await send(desk.erp, 'occurrenceCreate', null, input(own)))).toEqual([
-      'NOT_FOUND input.protocolNumber',
-    ]);
   });
 
   it.each([

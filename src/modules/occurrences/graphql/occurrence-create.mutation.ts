@@ -30,7 +30,7 @@ class OccurrenceCreateInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A number of the same contact; without it a new one is issued. A system may bring one of its own, of up to 64 printable characters.',
+      'A number that is known, of the same contact: one that covers an occurrence of somebody of the same family, closed or not; for a member, one that they see (else NOT_FOUND; INVALID for that of somebody else). Without it a new one is issued. A system may bring one of its own along, kept as text: 1 to 64 printable characters, and INVALID where it has the shape of numbers that are issued here. 20 digits may be spaced by blanks, dots, dashes and slashes.',
   })
   protocolNumber?: string | null;
   @Field(() => RegulatoryKindEnum, {

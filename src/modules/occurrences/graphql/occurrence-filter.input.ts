@@ -49,7 +49,7 @@ export class OccurrenceFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Protocol number, words of the description, name or number of the beneficiary; accents ignored; a blank one is none; 200 characters at the most. Not for streams.',
+      'Protocol number (20 digits may be spaced), words of the description, name or number of the beneficiary; accents ignored; a blank one is none; 200 characters at the most. Not for streams.',
   })
   search?: string | null;
 }

@@ -14,7 +14,10 @@ export class ProtocolQuery {
   })
   protocol(
     @Ctx() ctx: RequestContext,
-    @Arg('number', () => String, { description: 'The whole number, as it was given.' }) number: string,
+    @Arg('number', () => String, {
+      description: 'The whole number, as it was given; 20 digits may be spaced by blanks, dots, dashes and slashes.',
+    })
+    number: string,
   ): Promise<Protocol | null> {
     return visibleProtocol(ctx, number);
   }

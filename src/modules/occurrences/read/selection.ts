@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { searchTerm } from '../../../platform/graphql/search-term.js';
+import { writtenNumber } from '../../protocols/index.js';
 import { filterConditions } from '../filter-sql.js';
 import { type OccurrenceFilter, resolveFilter } from '../resolve-filter.js';
 import { sql, type SqlCondition } from '../sql-condition.js';
@@ -19,13 +20,7 @@ export async function selectionOf(
 function searchConditions(search: string | null | undefined): SqlCondition[] {
   const term = searchTerm(search);
   if (!term) return [];
-  return [
-    sql(
-      'o.id in (select search_occurrences(?, ?) union select search_occurrences(?, ?))',
-      term.typed,
-      term.plain,
-      term.typed,
-      term.typed,
-    ),
-  ];
+  const compared = [...new Set([term.plain, term.typed, writtenNumber(term.typed)])];
+  const found = compared.map(() => 'select search_occurrences(?, ?)').join(' union ');
+  return [sql(`o.id in (${found})`, ...compared.flatMap((each) => [term.typed, each]))];
 }

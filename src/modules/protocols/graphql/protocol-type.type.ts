@@ -3,6 +3,7 @@ import { Node } from '../../../platform/graphql/node.js';
 import type { ProtocolNumbering } from '../protocol.entity.js';
 import { ProtocolNumberingEnum } from './protocol-numbering.enum.js';
 
+/** Its root value is the row; what is made from it is in protocol-type.fields.ts. */
 @ObjectType('ProtocolType', {
   description:
     'How protocol numbers are made. A number is issued in the transaction that creates the occurrence: no occurrence without one.',
@@ -20,6 +21,12 @@ export class ProtocolTypeObject extends Node {
     description: 'What its running numbers begin with; SEQUENTIAL alone has one.',
   })
   prefix!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The parts of its numbers, such as "{prefix}{yyyy}-{seq:6}"; null: of ANS, whose numbers are fixed, and where a running number without leading zeros, of up to 9 digits, follows the prefix.',
+  })
+  pattern!: string | null;
   @Field(() => Boolean, { description: 'Whether occurrence types can use it.' })
   active!: boolean;
 }
