@@ -3,6 +3,7 @@ import type { Recorded } from '../occurrences/index.js';
 import type { Operator } from '../operators/index.js';
 import type { Beneficiary } from '../people/index.js';
 import type { Status } from '../workflow/index.js';
+import { deadlineValues } from './deadline-values.js';
 
 export interface ValueSources {
   readonly recorded: Pick<Recorded, 'event' | 'occurrence' | 'type'>;
@@ -34,7 +35,7 @@ export function templateValues(sources: ValueSources): Record<string, unknown> {
     statusAnterior: shown(sources.previousStatus),
     solicitante: { ...named(requester), email: requester.email ?? '', telefone: requester.phone ?? '' },
     beneficiario: named(beneficiary),
-    prazo: deadlines(occurrence, operator),
+    prazo: deadlineValues(occurrence),
     comentario: comment ?? '',
     operadora: { nome: operator.name },
     link: `${publicUrl}/occurrences/${occurrence.id}`,
@@ -51,21 +52,6 @@ export const withoutFreeText = (values: Readonly<Record<string, unknown>>): Reco
   formulario: {},
   abas: {},
 });
-
-const deadlines = (
-  { sla, regulatoryAnswer, regulatoryKind }: ValueSources['recorded']['occurrence'],
-  { timeZone: zone }: ValueSources['operator'],
-) => {
-  const due = (at: string | undefined, format: string) => (at ? DateTime.fromISO(at, { zone }).toFormat(format) : '');
-  // The regulator's are whole days.
-  const answer = due(regulatoryAnswer?.dueAt, 'dd/LL/yyyy');
-  return {
-    sla: due(sla?.dueAt, 'dd/LL/yyyy HH:mm'),
-    resposta: answer,
-    pagamento: '',
-    reanalise: regulatoryKind === 'OMBUDSMAN_REANALYSIS' ? answer : '',
-  };
-};
 
 /** The words that beneficiaries read: actions speak to them. */
 const shown = (status: Status | null) => ({

@@ -1,4 +1,4 @@
-export { type Calendar, usualCalendar } from './calendar.js';
+export { type Calendar, type OpenHours, usualCalendar } from './calendar.js';
 export {
   addBusinessMinutes,
   afterCounted,

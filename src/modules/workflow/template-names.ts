@@ -17,6 +17,7 @@ export const templateNames: readonly string[] = [
   'statusAnterior.descricao',
   'prazo.sla',
   'prazo.resposta',
+  // Empty: no deadline of payment is kept yet.
   'prazo.pagamento',
   'prazo.reanalise',
   'comentario',

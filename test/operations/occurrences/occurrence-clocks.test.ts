@@ -1,38 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestClient } from '../../kit/client.js';
-import { saved } from '../workflow/example.js';
 import { done, open } from './change.js';
 import { type Desk, openDesk } from './desk.js';
+import { reconfigureStatus, reconfigureType } from './reconfigure.js';
 
 // 10:00 in Brasília, two days before 20 November.
 const morning = '2026-11-18T13:00:00.000Z';
-const userErrors = 'userErrors { code path message }';
 const basis = { reason: 'Fora da cobertura', provision: 'Cláusula 12' };
 
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk({ now: morning });
   await configureType({ sla: { amount: 20, unit: 'MINUTES' } });
-  await configureStatus('pendente', { pausesSla: true });
-  await configureStatus('negado', { conclusive: true });
+  await reconfigureStatus(desk, 'pendente', { pausesSla: true });
+  await reconfigureStatus(desk, 'negado', { conclusive: true });
 });
 afterAll(() => desk[Symbol.asyncDispose]());
 
-async function configureType(input: object): Promise<void> {
-  const { occurrenceTypeUpdate } = await desk.configurator.data(
-    `mutation ($id: ID!, $input: OccurrenceTypeUpdateInput!) { occurrenceTypeUpdate(id: $id, input: $input) { ${userErrors} } }`,
-    { id: desk.typeId, input },
-  );
-  saved(occurrenceTypeUpdate);
-}
-
-async function configureStatus(key: string, input: object): Promise<void> {
-  const { statusUpdate } = await desk.configurator.data(
-    `mutation ($id: ID!, $input: StatusUpdateInput!) { statusUpdate(id: $id, input: $input) { ${userErrors} } }`,
-    { id: desk.statuses[key], input },
-  );
-  saved(statusUpdate);
-}
+const configureType = (input: object) => reconfigureType(desk, input);
 
 async function clocks(client: TestClient, id: string) {
   const fields = 'state dueAt remainingMinutes';
@@ -66,7 +51,7 @@ describe('the deadlines of an occurrence', () => {
         remainingMinutes: 7 * 1440 + 14 * 60 - 1,
         explanation:
           'Resposta exigida pela RN 623/2024: em até 7 dias úteis a partir do dia útil seguinte ao pedido. ' +
-          'Contado de 18/11/2026 10:00 a 30/11/2026 23:59, fuso America/Sao_Paulo. ' +
+          'Contado de 18/11/2026 10:00 a 30/11/2026 23:59, fuso America/Sao_Paulo. Dias úteis: segunda a sexta. ' +
           'Feriados não contados: Dia Nacional de Zumbi e da Consciência Negra (20/11/2026). O prazo não se suspende.',
       },
     });

@@ -1,8 +1,7 @@
-import { countedMs } from '../../calendar/index.js';
 import type { OccurrenceState, SlaState } from '../state.js';
-import type { Course } from './course.js';
+import { type Course, remainingMinutesOf } from './course.js';
 import { type Deadline, type Standing, stateAt } from './deadline.js';
-import { explainAnswer, explainSla } from './explain.js';
+import { explainAnswer, explainSla, type Reader } from './explanation/index.js';
 import { countingOf, pausesOf, standingOf } from './sla.js';
 
 /** A deadline as it is shown at an instant; what takes counting is counted when it is asked for. */
@@ -11,7 +10,7 @@ export interface ClockView {
   readonly dueAt: Date;
   readonly remainingMinutes: number | null;
   readonly course: Course;
-  readonly explanation: string;
+  readonly explain: (reader: Reader) => string;
 }
 
 export function slaView({ sla }: Pick<OccurrenceState, 'sla'>, now: Date): ClockView | null {
@@ -24,11 +23,9 @@ export function slaView({ sla }: Pick<OccurrenceState, 'sla'>, now: Date): Clock
     dueAt: new Date(sla.dueAt),
     course,
     get remainingMinutes() {
-      return remainingMinutes(sla, standing, course);
+      return remainingMinutesOf(sla, standing, course);
     },
-    get explanation() {
-      return explainSla(sla);
-    },
+    explain: (reader) => explainSla(sla, { standing, course }, reader),
   };
 }
 
@@ -44,11 +41,9 @@ export function answerView(answered: Answered, now: Date): ClockView | null {
     dueAt: new Date(answer.dueAt),
     course,
     get remainingMinutes() {
-      return remainingMinutes(answer, standing, course);
+      return remainingMinutesOf(answer, standing, course);
     },
-    get explanation() {
-      return explainAnswer(kind, answer);
-    },
+    explain: (reader) => explainAnswer(kind, answer, { standing, course }, reader),
   };
 }
 
@@ -58,20 +53,3 @@ const courseOf = (
   now: Date,
   counted: Pick<Course, 'counting' | 'pauses'>,
 ): Course => ({ ...counted, calendar, from: new Date(startedAt), until: stoppedAt ?? now });
-
-/** Of the time that the deadline counts, in whole minutes: what has begun is not left any more. */
-function remainingMinutes({ dueAt }: Deadline, { stoppedAt, pausedAt }: Standing, course: Course): number | null {
-  if (stoppedAt) return null;
-  const due = new Date(dueAt);
-  // A clock that stands still would go on from where it came to stand.
-  const at = pausedAt ?? course.until;
-  const late = at > due;
-  const [from, until] = late ? [due, at] : [at, due];
-  const milliseconds = countedMs({
-    ...course,
-    pauses: course.pauses?.filter((pause) => pause.from < at) ?? [],
-    from,
-    until,
-  });
-  return Math.floor((late ? -milliseconds : milliseconds) / 60_000);
-}

@@ -1,5 +1,6 @@
 import { describedEnum } from '../../../platform/graphql/enum.js';
 import type { SegmentReason } from '../../calendar/index.js';
+import type { Language } from '../clocks/explanation/index.js';
 import type { TransitionNeed } from '../decide.js';
 import type { ActionSettled, NoteVisibility, SlaStateChanged } from '../events.js';
 import type { OccurrenceOrder } from '../list-order.js';
@@ -36,6 +37,12 @@ export const SlaSegmentReasonEnum = describedEnum<SegmentReason>(
     HOLIDAY: 'A holiday; `holiday` names it.',
     PAUSED: 'The clock stood still; `status` says in which status.',
   },
+);
+
+export const ExplanationLanguageEnum = describedEnum<Language>(
+  'ExplanationLanguage',
+  'In which language a deadline is explained. Names are as they were configured. Open: more may come.',
+  { PT: 'Portuguese.', EN: 'English.' },
 );
 
 export const TransitionNeedEnum = describedEnum<TransitionNeed>(

@@ -6,13 +6,39 @@ import type { Segment } from '../../calendar/index.js';
 import { StatusObject } from '../../workflow/graphql/index.js';
 import { catalogueOf, type Status } from '../../workflow/index.js';
 import type { ClockView } from '../clocks/clock-view.js';
+import type { Language } from '../clocks/explanation/index.js';
 import { countedMinutesIn, countedMinutesOf, segmentsAfter } from '../clocks/course.js';
+import { shownDescription } from '../read/seen.js';
+import { ExplanationLanguageEnum } from './enums.js';
 import { SlaClockObject } from './sla-clock.type.js';
 import { SlaSegmentObject } from './sla-segment.type.js';
 
 /** What became of the time since a deadline began; counted when it is asked for. */
 @Resolver(() => SlaClockObject)
 export class SlaClockFields {
+  @FieldResolver(() => String, {
+    description:
+      'Why it is due then, in sentences for people: what was promised, from when to when, the hours or days that count and the zone, holidays by their names, pauses by their statuses (ten of each at the most). ' +
+      'Once it is over, whether in time; once it is late, by how much of the time that counts, and where the time since the start went.',
+  })
+  async explanation(
+    @Root() clock: ClockView,
+    @Arg('language', () => ExplanationLanguageEnum, {
+      nullable: true,
+      defaultValue: 'PT',
+      description: 'In which language.',
+    })
+    language: Language | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<string> {
+    const catalogue = await catalogueOf(ctx);
+    const nameOf = (statusId: string) => {
+      const status = catalogue.status(statusId);
+      return status ? shownDescription(ctx, status) : null;
+    };
+    return clock.explain({ language: language ?? 'PT', nameOf });
+  }
+
   @FieldResolver(() => Float, {
     description:
       'Minutes that have counted from its start until now, or until it stopped: the sum of those of all segments, exact to the millisecond.',

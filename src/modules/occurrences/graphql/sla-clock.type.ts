@@ -17,6 +17,4 @@ export class SlaClockObject {
       'Minutes left, of the time that the deadline counts: of business hours or business days where it counts those; negative once late, null once it has stopped.',
   })
   remainingMinutes!: number | null;
-  @Field(() => String, { description: 'Why it is due then: calendar, holidays, pauses, in words (in Portuguese).' })
-  explanation!: string;
 }

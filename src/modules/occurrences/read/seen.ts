@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { operatorOf } from '../../operators/index.js';
-import { catalogueOf, type Tab } from '../../workflow/index.js';
+import { catalogueOf, type Status, type Tab } from '../../workflow/index.js';
 import type { Attachment, Note, TabEntry } from '../occurrence.entity.js';
 
 // What the caller sees of an occurrence that they see.
@@ -25,6 +25,10 @@ export async function seesEntry(ctx: RequestContext, { tabId }: Pick<TabEntry, '
 
 /** Attendants, assignments, the operator's own deadline, deliveries, reasons between colleagues: for staff and systems. */
 export const seesInternals = (ctx: RequestContext): boolean => !isMember(ctx);
+
+/** What a status says to the caller. */
+export const shownDescription = (ctx: RequestContext, status: Status): string =>
+  isMember(ctx) ? status.externalDescription : status.internalDescription;
 
 /** Somebody who did something, by the name that the caller is told: the operator's, where it hides its attendants. */
 export async function shownName(ctx: RequestContext, who: { kind: string; name: string }): Promise<string> {

@@ -288,7 +288,7 @@ export const reimbursement: OccurrenceTypeContent = {
       statusKey: 'aprovado',
       kind: 'PUSH',
       config: {
-        body: 'Seu reembolso foi aprovado. Pagamento até {{prazo.pagamento}}.',
+        body: 'Seu reembolso foi aprovado.{% if prazo.pagamento != "" %} Pagamento até {{prazo.pagamento}}.{% endif %}',
         deepLink: 'ocorrencia/{{protocolo}}',
       },
     },
