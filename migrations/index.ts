@@ -15,6 +15,7 @@ import { Migration20261124204000_inbox_unread } from './Migration20261124204000_
 import { Migration20261124204000_clocks } from './Migration20261124204000_clocks.js';
 import { Migration20261124230000_generic_answers } from './Migration20261124230000_generic_answers.js';
 import { Migration20261124230000_protocol_patterns } from './Migration20261124230000_protocol_patterns.js';
+import { Migration20261124231000_reanalysis } from './Migration20261124231000_reanalysis.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Migration20261124204000_clocks,
   Migration20261124230000_generic_answers,
   Migration20261124230000_protocol_patterns,
+  Migration20261124231000_reanalysis,
 ];

@@ -7,7 +7,11 @@ import { done, refused } from './done.js';
 import { sampleFile } from './sample-files.js';
 
 interface Answer {
-  readonly occurrence: { readonly id: string; readonly protocolNumber: string } | null;
+  readonly occurrence: {
+    readonly id: string;
+    readonly protocolNumber: string;
+    readonly regulatoryKind?: string | null;
+  } | null;
   readonly problems: readonly Parameters<typeof refused>[0][number][];
 }
 
@@ -28,6 +32,9 @@ export async function seedSamples(
       if (occurrence.protocolNumber !== sample.protocolNumber) {
         throw new Error(`The seed expected protocol ${sample.protocolNumber}, not ${occurrence.protocolNumber}`);
       }
+      if (occurrence.regulatoryKind !== sample.regulatoryKind) {
+        throw new Error(`The seed expected ${sample.protocolNumber} to be ${sample.regulatoryKind}`);
+      }
       opened.set(sample, occurrence.id);
     }
   }
@@ -37,10 +44,7 @@ const opening = (ctx: RequestContext, sample: Sample<MovedValue>, members: Reado
   typeKey: sample.typeKey,
   description: sample.description,
   channel: sample.channel,
-  ...(ctx.caller.kind !== 'BENEFICIARY' && {
-    beneficiaryId: members.get(sample.beneficiary)!,
-    regulatoryKind: sample.regulatoryKind,
-  }),
+  ...(ctx.caller.kind !== 'BENEFICIARY' && { beneficiaryId: members.get(sample.beneficiary)! }),
   ...(sample.intake && { intake: { ...sample.intake } }),
 });
 

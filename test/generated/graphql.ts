@@ -214,7 +214,7 @@ export type OccurrenceCreateInput = {
   intake?: Record<string, unknown> | null | undefined;
   /** A number that is known, of the same contact: one that covers an occurrence of somebody of the same family, closed or not; for a member, one that they see (else NOT_FOUND; INVALID for that of somebody else). Without it a new one is issued. A system may bring one of its own along, kept as text: 1 to 64 printable characters, and INVALID where it has the shape of numbers that are issued here. 20 digits may be spaced by blanks, dots, dashes and slashes. */
   protocolNumber?: string | null | undefined;
-  /** Where it differs from the type's; staff and systems alone. */
+  /** Else the first of the type's regulatoryRules that holds over the intake decides, else the type. Staff and systems alone name it (ROLE_NOT_ALLOWED); later a supervisor changes it, with a reason. */
   regulatoryKind?: RegulatoryKind | null | undefined;
   /** Who asks; a beneficiary: always self. Else the beneficiary unless named. */
   requesterId?: string | null | undefined;
@@ -283,8 +283,12 @@ export type OccurrenceTypeCreateInput = {
   name: string;
   /** How the protocols of its occurrences are numbered: an active one. */
   protocolTypeId: string;
-  /** The kind that its occurrences have unless another is given; null: no regulatory clock. */
+  /** Of which type re-analyses of its denials are opened (RN 623/2024, art. 16): an active one of the kind OMBUDSMAN_REANALYSIS, without an intake form. null: the only one of that kind that the operator has. */
+  reanalysisTypeId?: string | null | undefined;
+  /** The kind that its occurrences have unless a rule or whoever opens them gives another; null: no regulatory clock. */
   regulatoryKind?: RegulatoryKind | null | undefined;
+  /** The first whose condition holds over the intake decides the kind of a new occurrence, before regulatoryKind: 20 at most; null: none. INVALID with its path where a condition reads what the intake form has not. */
+  regulatoryRules?: Array<RegulatoryRuleInput> | null | undefined;
   /** The operator's own deadline; null: none. */
   sla?: SlaPolicyInput | null | undefined;
   /** Exactly one is the default, at least one closes, and each can be reached from the default one: 100 at most. */
@@ -354,6 +358,14 @@ export type RegulatoryKind =
   | 'OMBUDSMAN_REANALYSIS'
   /** At once. */
   | 'URGENT';
+
+/** By what is filled in, what kind of answer the regulator demands. */
+export type RegulatoryRuleInput = {
+  /** JSON Logic over the fields of the intake form, `formulario.<field>`: within the bounds of the condition of an action. */
+  condition: Record<string, unknown>;
+  /** What the occurrence is then. */
+  kind: RegulatoryKind;
+};
 
 /** What somebody is to the operator; the credentials say it. */
 export type Role =

@@ -178,6 +178,7 @@ export class LogWriter {
       protocolTypeId,
       sla: null,
       regulatoryKind: null,
+      regulatoryRules: [],
       viewMode: 'REQUEST',
       allowsAttendance: true,
       intakeFormId: null,

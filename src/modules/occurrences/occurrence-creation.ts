@@ -13,6 +13,7 @@ import {
   lockConfiguration,
   type OccurrenceType,
   type RegulatoryKind,
+  regulatoryKindOf,
 } from '../workflow/index.js';
 import { actorOf } from './asker.js';
 import { decideCreate, intakeTabOf } from './decide.js';
@@ -90,7 +91,7 @@ async function createNow(
     channel: input.channel ?? usualChannels[caller.kind],
     description: input.description,
     ...(parties ?? { requesterId: '', beneficiaryId: '' }),
-    regulatoryKind: input.regulatoryKind,
+    regulatoryKind: input.regulatoryKind ?? regulatoryKindOf(type, intake?.data ?? null),
     intakeEntryId,
     calendar: usualCalendar(operator.timeZone),
     now,

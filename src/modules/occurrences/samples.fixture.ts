@@ -61,6 +61,8 @@ export const sampleType = (differences: Partial<OccurrenceType> = {}): Occurrenc
   protocolTypeId: 'prt_ans',
   sla: null,
   regulatoryKind: 'NON_ASSISTENTIAL',
+  regulatoryRules: [],
+  reanalysisTypeId: null,
   viewMode: 'REQUEST',
   allowsAttendance: true,
   intakeFormId: 'frm_dados',

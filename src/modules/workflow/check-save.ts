@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Problem, problem } from '../../shared/problem.js';
 import type { Catalogue } from './catalogue.js';
+import { checkReanalysisType } from './check-reanalysis-type.js';
 import { checkDeactivations, deactivatedStatuses } from './deactivation.js';
 import { definitionOf, type StatusDefinition, type TypeDefinition } from './definition.js';
 import { knownTo } from './known.js';
@@ -25,6 +26,7 @@ export async function checkSave(
   return [
     ...inUse,
     ...checkTypeKey(catalogue, before, after),
+    ...checkReanalysisType(catalogue, before, after),
     ...checkType(sound, knownTo(after, catalogue, allowInsecureHooks)),
   ];
 }

@@ -41,17 +41,26 @@ const operators: ReadonlyMap<string, readonly [number, number]> = new Map(
 const deepest = 12;
 const longest = 10_000;
 
+type Forms = ReadonlyMap<string, FormFacts>;
+
+const fieldsOf = (forms: Forms, formId: string | null, prefix: string): string[] =>
+  [...((formId && forms.get(formId)?.fields) || [])].map((field) => prefix + field);
+
+/** The names of what is filled in to open an occurrence: all that is known of it by then. */
+export const intakeNames = (
+  { intakeFormId }: Pick<TypeDefinition, 'intakeFormId'>,
+  forms: Forms,
+): ReadonlySet<string> => new Set(fieldsOf(forms, intakeFormId, 'formulario.'));
+
 /** The names that a condition of this type may read. */
 export function conditionNames(
   definition: Pick<TypeDefinition, 'intakeFormId' | 'tabs'>,
-  forms: ReadonlyMap<string, FormFacts>,
+  forms: Forms,
 ): ReadonlySet<string> {
-  const fields = (formId: string | null, prefix: string): string[] =>
-    [...((formId && forms.get(formId)?.fields) || [])].map((field) => prefix + field);
   return new Set([
     ...templateNames,
-    ...fields(definition.intakeFormId, 'formulario.'),
-    ...definition.tabs.flatMap((tab) => fields(tab.formId, `abas.${tab.key}.`)),
+    ...intakeNames(definition, forms),
+    ...definition.tabs.flatMap((tab) => fieldsOf(forms, tab.formId, `abas.${tab.key}.`)),
   ]);
 }
 

@@ -95,6 +95,8 @@ export const typeDefinition = (input: OccurrenceTypeInput, path: Path = ['input'
   protocolTypeId: input.protocolTypeId,
   sla: input.sla ? slaPolicy(input.sla) : null,
   regulatoryKind: input.regulatoryKind ?? null,
+  regulatoryRules: input.regulatoryRules ?? [],
+  reanalysisTypeId: input.reanalysisTypeId ?? null,
   viewMode: input.viewMode,
   allowsAttendance: input.allowsAttendance,
   intakeFormId: input.intakeFormId ?? null,

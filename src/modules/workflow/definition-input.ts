@@ -2,6 +2,7 @@ import type { Role } from '../../platform/auth/roles.js';
 import type {
   ActionKind,
   RegulatoryKind,
+  RegulatoryRule,
   SlaMetric,
   SlaUnit,
   StatusCategory,
@@ -72,6 +73,8 @@ interface TypeFields {
   protocolTypeId: string;
   sla?: SlaPolicyInput | null;
   regulatoryKind?: RegulatoryKind | null;
+  regulatoryRules?: readonly RegulatoryRule[] | null;
+  reanalysisTypeId?: string | null;
   viewMode: ViewMode;
   allowsAttendance: boolean;
   intakeFormId?: string | null;

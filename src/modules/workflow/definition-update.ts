@@ -19,7 +19,7 @@ export const clearable = {
   status: new Set(['category', 'conclusive', 'nextStatusKeys', 'previousStatusKeys', 'allowedRoles']),
   tab: new Set(['formId', 'requiredForStatusKeys']),
   action: new Set(['condition']),
-  type: new Set(['sla', 'regulatoryKind', 'intakeFormId']),
+  type: new Set(['sla', 'regulatoryKind', 'regulatoryRules', 'reanalysisTypeId', 'intakeFormId']),
 } as const;
 
 export function mergeStatus(stored: StatusDefinition, update: StatusUpdate, path: Path): Result<StatusDefinition> {
@@ -52,11 +52,12 @@ export function mergeAction(stored: ActionDefinition, update: ActionUpdate, path
 export function mergeType(stored: TypeDefinition, update: OccurrenceTypeUpdate, path: Path): Result<TypeDefinition> {
   const problems = clearedFields(update, clearable.type, path);
   if (problems.length > 0) return refusal(...problems);
-  const { statuses: _statuses, tabs: _tabs, actions: _actions, sla, ...own } = givenFields(update);
+  const { statuses: _statuses, tabs: _tabs, actions: _actions, sla, regulatoryRules, ...own } = givenFields(update);
   return success({
     ...stored,
     ...(own as Partial<TypeDefinition>),
     ...(sla !== undefined && { sla: sla && slaPolicy(sla) }),
+    ...(regulatoryRules !== undefined && { regulatoryRules: regulatoryRules ?? [] }),
     path,
     named: true,
   });

@@ -145,6 +145,8 @@ export const storedExample: OccurrenceType = {
   protocolTypeId: 'prt_ans',
   sla: { amount: 5, unit: 'BUSINESS_DAYS', metric: 'RESOLUTION', warnAtPercent: 80 },
   regulatoryKind: 'NON_ASSISTENTIAL',
+  regulatoryRules: [],
+  reanalysisTypeId: null,
   viewMode: 'REQUEST',
   allowsAttendance: true,
   intakeFormId: 'frm_dados',

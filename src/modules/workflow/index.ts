@@ -8,5 +8,6 @@ export { pushBodyLength } from './message-config.js';
 export * from './model.js';
 export { workflowNodes } from './node-loaders.js';
 export { OccurrenceTypeService } from './occurrence-type-service.js';
+export { regulatoryKindOf } from './regulatory-rules.js';
 export { formUses, protocolTypeUses } from './uses.js';
 export { renderTemplate } from './templates.js';

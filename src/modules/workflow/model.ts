@@ -46,6 +46,13 @@ export interface SlaPolicy {
   readonly warnAtPercent: number;
 }
 
+/** By what is filled in to open it, what kind a request is. */
+export interface RegulatoryRule {
+  /** JSON Logic over the fields of the intake. */
+  readonly condition: Readonly<Record<string, unknown>>;
+  readonly kind: RegulatoryKind;
+}
+
 export interface Status {
   readonly id: string;
   readonly typeId: string;
@@ -110,6 +117,10 @@ export interface OccurrenceType {
   readonly protocolTypeId: string;
   readonly sla: SlaPolicy | null;
   readonly regulatoryKind: RegulatoryKind | null;
+  /** The first whose condition holds goes before `regulatoryKind`. */
+  readonly regulatoryRules: readonly RegulatoryRule[];
+  /** Of which type the re-analyses of its denials are; null: see `reanalysisTypeOf`. */
+  readonly reanalysisTypeId: string | null;
   readonly viewMode: ViewMode;
   readonly allowsAttendance: boolean;
   readonly intakeFormId: string | null;

@@ -11,7 +11,7 @@ export async function saveType(
   after: OccurrenceType,
 ): Promise<void> {
   const { statuses: _statuses, tabs: _tabs, actions: _actions, ...own } = after;
-  const row = { ...own, operatorId };
+  const row = { ...own, regulatoryRules: [...own.regulatoryRules], operatorId };
   if (before) await em.nativeUpdate(OccurrenceTypeEntity, keyOf(row), row);
   else await em.insert(OccurrenceTypeEntity, row);
 

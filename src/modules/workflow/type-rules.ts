@@ -1,10 +1,11 @@
 import type { Problem } from '../../shared/problem.js';
 import { actionFault, checkAction } from './action-rules.js';
-import { conditionNames } from './conditions.js';
+import { conditionNames, intakeNames } from './conditions.js';
 import type { TypeDefinition } from './definition.js';
 import { type Fault, faultsOf } from './fault.js';
 import type { KnownConfiguration } from './known-configuration.js';
 import type { SlaUnit } from './model.js';
+import { checkRegulatoryRules } from './regulatory-rules.js';
 import { checkAnswer, checkStatus } from './status-rules.js';
 import { checkStatusSet } from './status-set-rules.js';
 import { checkTab, tabFault } from './tab-rules.js';
@@ -61,6 +62,7 @@ function checkOwnFields(fault: Fault, definition: TypeDefinition, known: KnownCo
       : [fault('NOT_FOUND', 'There is no such active protocol type.', 'protocolTypeId')]),
     ...checkIntakeForm(fault, definition, known),
     ...checkSla(fault, definition),
+    ...checkRegulatoryRules(fault, definition.regulatoryRules, intakeNames(definition, known.forms)),
   ];
 }
 

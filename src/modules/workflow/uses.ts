@@ -1,7 +1,7 @@
 import type { FormUses } from '../forms/index.js';
 import type { ProtocolTypeUses } from '../protocols/index.js';
 import { catalogueIn } from './catalogue.js';
-import { checkCondition, conditionNames } from './conditions.js';
+import { checkCondition, conditionNames, intakeNames } from './conditions.js';
 import { definitionOf } from './definition.js';
 import { knownForms } from './known.js';
 
@@ -30,9 +30,16 @@ export const formUses: FormUses = {
       const [known, left] = [conditionNames(definition, now), conditionNames(definition, then)];
       const holds = (condition: unknown, names: ReadonlySet<string>) =>
         condition === null || checkCondition(condition, names, []).length === 0;
-      return type.actions
-        .filter(({ condition }) => holds(condition, known) && !holds(condition, left))
-        .map((action) => `action ${type.key}/${action.key}`);
+      const breaks = (condition: unknown) => holds(condition, known) && !holds(condition, left);
+      const [filledIn, stillFilledIn] = [intakeNames(definition, now), intakeNames(definition, then)];
+      return [
+        ...type.actions
+          .filter(({ condition }) => breaks(condition))
+          .map((action) => `action ${type.key}/${action.key}`),
+        ...type.regulatoryRules.flatMap(({ condition }, i) =>
+          holds(condition, filledIn) && !holds(condition, stillFilledIn) ? [`regulatory rule ${type.key}/${i}`] : [],
+        ),
+      ];
     });
   },
 };

@@ -4,6 +4,7 @@ import { tenantKey } from '../../platform/database/tenant-key.js';
 import {
   actionKinds,
   regulatoryKinds,
+  type RegulatoryRule,
   type SlaPolicy,
   statusCategories,
   tabContents,
@@ -21,6 +22,8 @@ export const OccurrenceTypeEntity = defineEntity({
     protocolTypeId: p.text(),
     sla: p.json<SlaPolicy>().nullable(),
     regulatoryKind: p.enum(regulatoryKinds).nullable(),
+    regulatoryRules: p.json<RegulatoryRule[]>(),
+    reanalysisTypeId: p.text().nullable(),
     viewMode: p.enum(viewModes),
     allowsAttendance: p.boolean(),
     intakeFormId: p.text().nullable(),

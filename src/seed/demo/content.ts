@@ -1,6 +1,7 @@
 import type {
   ActionKind,
   RegulatoryKind,
+  RegulatoryRule,
   SlaPolicy,
   StatusCategory,
   TabContent,
@@ -66,6 +67,7 @@ export interface OccurrenceTypeContent {
   readonly protocolTypeKey: string;
   readonly sla: SlaPolicy | null;
   readonly regulatoryKind: RegulatoryKind | null;
+  readonly regulatoryRules?: readonly RegulatoryRule[];
   readonly viewMode: ViewMode;
   readonly allowsAttendance: boolean;
   readonly intakeFormKey: string | null;

@@ -64,6 +64,7 @@ export async function storeConfiguration(
       protocolTypeId: protocolType.id,
       sla: null,
       regulatoryKind: null,
+      regulatoryRules: [],
       viewMode,
       allowsAttendance: true,
       intakeFormId: form.id,

@@ -35,7 +35,8 @@ class OccurrenceCreateInput {
   protocolNumber?: string | null;
   @Field(() => RegulatoryKindEnum, {
     nullable: true,
-    description: "Where it differs from the type's; staff and systems alone.",
+    description:
+      "Else the first of the type's regulatoryRules that holds over the intake decides, else the type. Staff and systems alone name it (ROLE_NOT_ALLOWED); later a supervisor changes it, with a reason.",
   })
   regulatoryKind?: RegulatoryKind | null;
   @Field(() => String, { description: 'What it is about: 1 to 10,000 characters.' })

@@ -5,12 +5,13 @@ import { FormDefinitionObject } from '../../forms/graphql/index.js';
 import type { ProtocolType } from '../../protocols/index.js';
 import { ProtocolTypeObject } from '../../protocols/graphql/index.js';
 import { catalogueOf } from '../catalogue.js';
-import type { Action, Feature, OccurrenceType, Status, Tab } from '../model.js';
+import type { Action, Feature, OccurrenceType, RegulatoryRule, Status, Tab } from '../model.js';
 import { isStatusVisible, isTabVisible, seesActions, visibleFeatures } from '../visible.js';
 import { ActionObject } from './action.type.js';
 import { AttendanceTabObject } from './attendance-tab.type.js';
 import { FeatureObject } from './feature.type.js';
 import { OccurrenceTypeObject } from './occurrence-type.type.js';
+import { RegulatoryRuleObject } from './regulatory-rule.type.js';
 import { StatusObject } from './status.type.js';
 
 @Resolver(() => OccurrenceTypeObject)
@@ -18,6 +19,24 @@ export class OccurrenceTypeFields {
   @FieldResolver(() => ProtocolTypeObject, { description: 'How the protocols of its occurrences are numbered.' })
   async protocolType(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): Promise<ProtocolType | undefined> {
     return (await catalogueOf(ctx)).protocolType(type.protocolTypeId);
+  }
+
+  @FieldResolver(() => [RegulatoryRuleObject], {
+    description:
+      'The first whose condition holds over the intake decides the kind of a new occurrence, before regulatoryKind; none for callers that may not read the configuration.',
+  })
+  regulatoryRules(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): readonly RegulatoryRule[] {
+    return seesActions(ctx) ? type.regulatoryRules : [];
+  }
+
+  @FieldResolver(() => OccurrenceTypeObject, {
+    nullable: true,
+    description:
+      'Of which type re-analyses of its denials are opened (RN 623/2024, art. 16); null: the only one of the kind OMBUDSMAN_REANALYSIS, and for callers that may not read the configuration.',
+  })
+  async reanalysisType(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): Promise<OccurrenceType | null> {
+    if (type.reanalysisTypeId === null || !seesActions(ctx)) return null;
+    return (await catalogueOf(ctx)).type(type.reanalysisTypeId) ?? null;
   }
 
   @FieldResolver(() => FormDefinitionObject, {

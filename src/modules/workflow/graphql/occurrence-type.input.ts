@@ -3,6 +3,7 @@ import type { RegulatoryKind, ViewMode } from '../model.js';
 import { ActionInput, ActionUpdateInput } from './action.input.js';
 import { AttendanceTabInput, AttendanceTabUpdateInput } from './attendance-tab.input.js';
 import { RegulatoryKindEnum, ViewModeEnum } from './enums.js';
+import { RegulatoryRuleInput } from './regulatory-rule.type.js';
 import { SlaPolicyInput } from './sla-policy.input.js';
 import { StatusInput, StatusUpdateInput } from './status.input.js';
 
@@ -11,7 +12,12 @@ const descriptions = {
   name: 'What it is called: 200 characters at most.',
   protocolTypeId: 'How the protocols of its occurrences are numbered: an active one.',
   sla: "The operator's own deadline; null: none.",
-  regulatoryKind: 'The kind that its occurrences have unless another is given; null: no regulatory clock.',
+  regulatoryKind:
+    'The kind that its occurrences have unless a rule or whoever opens them gives another; null: no regulatory clock.',
+  regulatoryRules:
+    'The first whose condition holds over the intake decides the kind of a new occurrence, before regulatoryKind: 20 at most; null: none. INVALID with its path where a condition reads what the intake form has not.',
+  reanalysisTypeId:
+    'Of which type re-analyses of its denials are opened (RN 623/2024, art. 16): an active one of the kind OMBUDSMAN_REANALYSIS, without an intake form. null: the only one of that kind that the operator has.',
   viewMode: 'How its occurrences come to be and are shown.',
   allowsAttendance: 'False: attendants cannot move its status; systems can.',
   intakeFormId: 'What is filled in to open one; null: nothing.',
@@ -34,6 +40,10 @@ export class OccurrenceTypeCreateInput {
   sla?: SlaPolicyInput | null;
   @Field(() => RegulatoryKindEnum, { nullable: true, description: descriptions.regulatoryKind })
   regulatoryKind?: RegulatoryKind | null;
+  @Field(() => [RegulatoryRuleInput], { nullable: true, description: descriptions.regulatoryRules })
+  regulatoryRules?: RegulatoryRuleInput[] | null;
+  @Field(() => ID, { nullable: true, description: descriptions.reanalysisTypeId })
+  reanalysisTypeId?: string | null;
   @Field(() => ViewModeEnum, { description: descriptions.viewMode })
   viewMode!: ViewMode;
   @Field(() => Boolean, { description: descriptions.allowsAttendance })
@@ -63,6 +73,10 @@ export class OccurrenceTypeUpdateInput {
   sla?: SlaPolicyInput | null;
   @Field(() => RegulatoryKindEnum, { nullable: true, description: descriptions.regulatoryKind })
   regulatoryKind?: RegulatoryKind | null;
+  @Field(() => [RegulatoryRuleInput], { nullable: true, description: descriptions.regulatoryRules })
+  regulatoryRules?: RegulatoryRuleInput[] | null;
+  @Field(() => ID, { nullable: true, description: descriptions.reanalysisTypeId })
+  reanalysisTypeId?: string | null;
   @Field(() => ViewModeEnum, { nullable: true, description: descriptions.viewMode })
   viewMode?: ViewMode | null;
   @Field(() => Boolean, { nullable: true, description: descriptions.allowsAttendance })

@@ -18,7 +18,8 @@ export class OccurrenceTypeObject extends Node {
   sla!: SlaPolicy | null;
   @Field(() => RegulatoryKindEnum, {
     nullable: true,
-    description: 'The kind that its occurrences have unless another is given; null: no regulatory clock.',
+    description:
+      'The kind that its occurrences have unless a rule or whoever opens them gives another; null: no regulatory clock.',
   })
   regulatoryKind!: RegulatoryKind | null;
   @Field(() => ViewModeEnum, { description: 'How its occurrences come to be and are shown.' })

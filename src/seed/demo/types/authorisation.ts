@@ -6,6 +6,13 @@ export const authorisation: OccurrenceTypeContent = {
   protocolTypeKey: 'ans_atendimento',
   sla: { amount: 3, unit: 'BUSINESS_DAYS', metric: 'RESOLUTION', warnAtPercent: 95 },
   regulatoryKind: 'ASSISTENTIAL_OTHER',
+  regulatoryRules: [
+    { condition: { in: [{ var: 'formulario.carater' }, ['URGENCIA', 'EMERGENCIA']] }, kind: 'URGENT' },
+    {
+      condition: { in: [{ var: 'formulario.tipo' }, ['PAC', 'INTERNACAO']] },
+      kind: 'HIGH_COMPLEXITY_OR_ELECTIVE_ADMISSION',
+    },
+  ],
   viewMode: 'REQUEST',
   allowsAttendance: true,
   intakeFormKey: 'autorizacao-pedido',
