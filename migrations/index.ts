@@ -16,6 +16,7 @@ import { Migration20261124204000_clocks } from './Migration20261124204000_clocks
 import { Migration20261124230000_generic_answers } from './Migration20261124230000_generic_answers.js';
 import { Migration20261124230000_protocol_patterns } from './Migration20261124230000_protocol_patterns.js';
 import { Migration20261124231000_reanalysis } from './Migration20261124231000_reanalysis.js';
+import { Migration20261124230000_denial_letters } from './Migration20261124230000_denial_letters.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Migration20261124230000_generic_answers,
   Migration20261124230000_protocol_patterns,
   Migration20261124231000_reanalysis,
+  Migration20261124230000_denial_letters,
 ];

@@ -4,6 +4,7 @@ import { ApiTokenEntity } from './modules/api-tokens/api-token.entity.js';
 import { ConfigurationChangeEntity } from './modules/configuration/change.entity.js';
 import { DeviceEntity } from './modules/devices/device.entity.js';
 import { FormEntity, FormVersionEntity } from './modules/forms/form.entity.js';
+import { DenialLetterEntity } from './modules/letters/index.js';
 import { BulkChangeEntity } from './modules/occurrences/bulk/bulk-change.entity.js';
 import {
   AttachmentEntity,
@@ -52,6 +53,7 @@ export const entities = [
   UploadEntity,
   AttachmentEntity,
   BulkChangeEntity,
+  DenialLetterEntity,
   ActionDeliveryEntity,
   HookTargetEntity,
   ActionAttemptEntity,

@@ -5,6 +5,7 @@ import { resolvers as configuration } from './modules/configuration/graphql/inde
 import { resolvers as devices } from './modules/devices/graphql/index.js';
 import { resolvers as forms } from './modules/forms/graphql/index.js';
 import { resolvers as occurrences } from './modules/occurrences/graphql/index.js';
+import { resolvers as letters } from './modules/letters/graphql/index.js';
 import { resolvers as operators } from './modules/operators/graphql/index.js';
 import { resolvers as people } from './modules/people/graphql/index.js';
 import { resolvers as protocols } from './modules/protocols/graphql/index.js';
@@ -24,6 +25,7 @@ export const resolvers: readonly ResolverClass[] = [
   ...protocols,
   ...workflow,
   ...occurrences,
+  ...letters,
   ...actions,
   ...attachments,
 ];

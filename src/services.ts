@@ -1,4 +1,5 @@
 import type { AppParts } from './app.js';
+import { documentsOf } from './documents.js';
 import {
   actionNodes,
   ActionTrials,
@@ -13,6 +14,7 @@ import { type AttachmentService, createAttachments } from './modules/attachments
 import { configurationNodes } from './modules/configuration/index.js';
 import { deviceNodes, PushDevices } from './modules/devices/index.js';
 import { FormService } from './modules/forms/index.js';
+import { DenialLetters, keepDenialLetter } from './modules/letters/index.js';
 import { occurrenceNodes, OccurrenceService } from './modules/occurrences/index.js';
 import { operatorNodes } from './modules/operators/index.js';
 import { peopleNodes } from './modules/people/index.js';
@@ -51,6 +53,7 @@ export function createServices(
   { demo = false }: { demo?: boolean } = {},
 ): Services {
   const links = { publicUrl: config.publicUrl ?? '' };
+  const letters = new DenialLetters(database);
   return {
     links,
     nodes: {
@@ -67,12 +70,12 @@ export function createServices(
     protocolTypes: new ProtocolTypeService(protocolTypeUses),
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
-    attachments: createAttachments(config.dataDir, { database, clock, links }),
-    occurrences: new OccurrenceService({ bus, reactions: [fireActions({ links, jobs, demo })] }),
+    attachments: createAttachments(config.dataDir, { database, clock, links, letters }),
+    occurrences: new OccurrenceService({ bus, reactions: [keepDenialLetter, fireActions({ links, jobs, demo })] }),
     deliveries: new DeliveryService({ jobs, bus, links }),
     hookTargets: new HookTargetService({ jobs, bus }),
     actionTrials: new ActionTrials({
-      channels: channelsOf(config, new PushDevices(database), channels),
+      channels: channelsOf(config, new PushDevices(database), documentsOf(letters), channels),
       log,
       links,
       allowInsecureHooks: config.webhookAllowPrivateNetworks,

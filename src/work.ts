@@ -1,6 +1,8 @@
 import type { AppParts } from './app.js';
+import { documentsOf } from './documents.js';
 import { channelsOf, deliver, type PauseRules } from './modules/actions/index.js';
 import { PushDevices } from './modules/devices/index.js';
+import { DenialLetters } from './modules/letters/index.js';
 import type { Metrics } from './platform/observability/metrics.js';
 
 export interface WorkParts extends Pick<
@@ -20,7 +22,9 @@ export interface WorkParts extends Pick<
 /** What goes on by itself, in this process beside all others: deliveries. */
 export async function startWork(parts: WorkParts): Promise<AsyncDisposable> {
   const resources = new AsyncDisposableStack();
-  const channels = channelsOf(parts.config, new PushDevices(parts.database), parts.channels);
+  const { config, database } = parts;
+  const documents = documentsOf(new DenialLetters(database));
+  const channels = channelsOf(config, new PushDevices(database), documents, parts.channels);
   for (const channel of channels.values()) resources.defer(() => channel.close?.());
   resources.defer(deliver({ ...parts, channels }));
   return resources;

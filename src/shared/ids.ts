@@ -25,6 +25,7 @@ export const idTags = {
   message: 'msg',
   attachment: 'atc',
   upload: 'upl',
+  letter: 'ltr',
   delivery: 'dlv',
   inboxMessage: 'ibx',
   apiToken: 'apt',

@@ -1,5 +1,6 @@
 export type { Channel, Parcel, Sent } from './channels/channel.js';
 export { channelsOf } from './channels/index.js';
+export type { Documents } from './channels/email/documents.js';
 export { deliver } from './deliver/delivering.js';
 export { fireActions } from './fire-actions.js';
 export { DeliveryService } from './delivery.service.js';

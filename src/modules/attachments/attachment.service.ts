@@ -1,14 +1,16 @@
+import type { Readable } from 'node:stream';
 import type { Database } from '../../platform/database/database.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import type { Clock } from '../../shared/clock.js';
-import { newId } from '../../shared/ids.js';
+import { kindOfId, newId } from '../../shared/ids.js';
 import { type Result, success } from '../../shared/problem.js';
+import type { DenialLetters } from '../letters/index.js';
 import { type Attachment, AttachmentEntity, type Upload, UploadEntity } from '../occurrences/index.js';
 import { attachmentLimitsOf, loadOperator } from '../operators/index.js';
 import { checked } from './content-check.js';
 import { removeOrphans } from './remove-orphans.js';
 import type { AddressSigner, Purpose } from './signature.js';
-import type { FileStorage, ReceivedFile, StoredFile } from './storage.js';
+import type { FileStorage, ReceivedFile } from './storage.js';
 import { checkUploadInput, type UploadInput } from './upload-input.js';
 import { alreadyStored, fileNotFound } from './upload-refusals.js';
 
@@ -21,6 +23,15 @@ export interface AttachmentParts {
   readonly storage: FileStorage;
   readonly signer: AddressSigner;
   readonly links: { readonly publicUrl: string };
+  readonly letters: Pick<DenialLetters, 'open'>;
+}
+
+/** What a signed address leads to. */
+export interface Download {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly byteSize: number;
+  readonly content: Readable | Buffer;
 }
 
 /** A place that is promised, and the address to put the file at. */
@@ -70,20 +81,31 @@ export class AttachmentService {
     }
   }
 
-  /** A fresh address for fetching the file, good for 15 minutes. */
-  urlOf(ctx: RequestContext, attachment: Pick<Attachment, 'id'>): string {
+  /** A fresh address for fetching an attachment or a letter, good for 15 minutes. */
+  urlOf(ctx: RequestContext, { id }: Pick<Attachment, 'id'>): string {
     const expiresAt = new Date(this.parts.clock.now().getTime() + addressLastsMs);
-    return this.#address('download', ctx.caller.operatorId, attachment.id, expiresAt);
+    return this.#address('download', ctx.caller.operatorId, id, expiresAt);
   }
 
-  /** @throws HttpRefusal where the attachment or its file is gone. */
-  async open(operatorId: string, id: string): Promise<{ attachment: Attachment; file: StoredFile }> {
+  /** @throws HttpRefusal where there is no such attachment or letter, or its file is gone. */
+  async open(operatorId: string, id: string): Promise<Download> {
+    return kindOfId(id) === 'letter' ? this.#openLetter(operatorId, id) : this.#openAttachment(operatorId, id);
+  }
+
+  async #openLetter(operatorId: string, id: string): Promise<Download> {
+    const letter = await this.parts.letters.open(operatorId, id);
+    if (!letter) throw fileNotFound();
+    return { ...letter, byteSize: letter.content.length };
+  }
+
+  async #openAttachment(operatorId: string, id: string): Promise<Download> {
     const attachment = await this.parts.database.transaction({ operatorId }, (em) =>
       em.findOne(AttachmentEntity, { operatorId, id }),
     );
     const file = attachment && (await this.parts.storage.open({ operatorId, id: attachment.uploadId }));
     if (!attachment || !file) throw fileNotFound();
-    return { attachment, file };
+    const { fileName, contentType } = attachment;
+    return { fileName, contentType, ...file };
   }
 
   /** Takes away what was uploaded and never attached. Answers with how many there were. */

@@ -38,18 +38,17 @@ export async function registerAttachmentRoutes(
       const { id } = request.params;
       const operatorId = attachments.operatorOf('download', id, request.query);
       if (operatorId === null) throw forbiddenAddress();
-      const { attachment, file } = await attachments.open(operatorId, id);
-      const { contentType, fileName } = attachment;
+      const { contentType, fileName, byteSize, content } = await attachments.open(operatorId, id);
       return reply
         .headers({
           'content-type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
-          'content-length': file.byteSize,
+          'content-length': byteSize,
           'content-disposition': contentDisposition(fileName),
           'content-security-policy': "default-src 'none'; sandbox",
           'cache-control': 'private, no-store',
           'referrer-policy': 'no-referrer',
         })
-        .send(file.content);
+        .send(content);
     });
   });
 }

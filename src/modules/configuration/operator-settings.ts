@@ -13,6 +13,7 @@ import {
 } from '../operators/index.js';
 import { changeConfiguration } from './change-configuration.js';
 import { genericStatuses } from './generic-statuses.js';
+import { checkContacts } from './letter-contacts.js';
 import { checkCleared, checkName, givenFields } from './own-fields.js';
 import { elementChange } from './record.js';
 
@@ -24,9 +25,11 @@ const settings = [
   'attachmentContentTypes',
   'quietHours',
   'genericAnswerTerms',
+  'contact',
+  'ombudsmanContact',
 ] as const;
-/** By null the product's own limit or list holds again; no hours are quiet. */
-const clearable = ['attachmentMaxBytes', 'attachmentContentTypes', 'quietHours', 'genericAnswerTerms'] as const;
+/** By null the product's own limit or list holds again; no hours are quiet; letters say nothing of it. */
+const clearable = settings.filter((name) => !['name', 'timeZone', 'hidesAttendants'].includes(name));
 
 type Settings = Pick<Operator, (typeof settings)[number]>;
 
@@ -64,6 +67,7 @@ function check({
   attachmentContentTypes: types,
   quietHours,
   genericAnswerTerms: terms,
+  ...contacts
 }: OperatorSettingsUpdate) {
   const problems: Problem[] = [];
   if (name != null) problems.push(...checkName(name, ['input', 'name']));
@@ -77,6 +81,7 @@ function check({
   if (types != null) problems.push(...checkContentTypes(types, ['input', 'attachmentContentTypes']));
   if (quietHours) problems.push(...checkQuietHours(quietHours, ['input', 'quietHours']));
   if (terms != null) problems.push(...checkTerms(terms, ['input', 'genericAnswerTerms']));
+  problems.push(...checkContacts(contacts, ['input']));
   return problems;
 }
 

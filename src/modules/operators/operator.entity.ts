@@ -18,6 +18,10 @@ export const OperatorEntity = defineEntity({
     quietHours: p.json<QuietHours>().nullable(),
     /** Null: the usual ones; see `genericTermsOf`. */
     genericAnswerTerms: p.array().$type<string[]>().nullable(),
+    /** How members reach it; null: its letters do not say. */
+    contact: p.text().nullable(),
+    /** How members reach its ombudsman, and what else it says of a re-analysis. */
+    ombudsmanContact: p.text().nullable(),
     suspendedAt: p.datetime(3).nullable(),
     configurationVersion: p.integer(),
     createdAt: p.datetime(3),

@@ -48,6 +48,7 @@ async function attempt(channel: ReturnType<typeof channelTo>, change: Attempt = 
     operatorId: 'opr_1',
     deliveryId: 'dlv_1',
     occurrenceId: 'occ_1',
+    version: 1,
     requesterId: 'ben_1',
     config: action.config,
     message,

@@ -18,6 +18,7 @@ const parcelTo = (url: string): Parcel => ({
   operatorId: 'opr_x',
   deliveryId: 'dlv_x',
   occurrenceId: 'occ_x',
+  version: 1,
   requesterId: 'ben_x',
   config: { url, headers: {}, timeoutMs: 1_000 },
   secrets: [`whsec_${Buffer.alloc(32, 7).toString('base64')}`],

@@ -40,6 +40,7 @@ const send = (reached: readonly string[] = []): Promise<Sent> =>
       operatorId: 'opr_1',
       deliveryId: 'dlv_1',
       occurrenceId: 'occ_1',
+      version: 1,
       requesterId: 'ben_1',
       config: {},
       message,

@@ -42,6 +42,7 @@ async function attempt(change: Attempt = {}) {
     operatorId: 'opr_1',
     deliveryId: 'dlv_1',
     occurrenceId: 'occ_1',
+    version: 1,
     requesterId: 'ben_1',
     config: action.config,
     message,

@@ -1,3 +1,4 @@
+import { DenialLetters } from '../../../src/modules/letters/index.js';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -88,7 +89,14 @@ describe('an upload', () => {
     } as unknown as FileStorage;
     const { database, clock } = app;
     const signer = new AddressSigner(Buffer.alloc(32));
-    const service = new AttachmentService({ database, clock, storage, signer, links: { publicUrl: '' } });
+    const service = new AttachmentService({
+      database,
+      clock,
+      storage,
+      signer,
+      links: { publicUrl: '' },
+      letters: new DenialLetters(database),
+    });
     const upload = await service.awaitedUpload(app.operators.alfa, uploadId!);
     await expect(service.receive(upload, new Blob([picture]).stream())).rejects.toThrow('ENOSPC');
     expect(discarded).toBe(1);

@@ -8,7 +8,7 @@ import { usualGenericTerms } from '../../../src/modules/answers/index.js';
 import { found, saved, userErrors } from '../workflow/example.js';
 
 const fields =
-  'name timeZone settings { hidesAttendants attachmentMaxBytes attachmentContentTypes quietHours { from to } genericAnswerTerms }';
+  'name timeZone settings { hidesAttendants attachmentMaxBytes attachmentContentTypes quietHours { from to } genericAnswerTerms contact ombudsmanContact }';
 const operatorSettingsUpdate = `mutation ($input: OperatorSettingsUpdateInput!) {
   operatorSettingsUpdate(input: $input) { operator { ${fields} } ${userErrors} }
 }`;
@@ -33,6 +33,8 @@ const initial = {
     attachmentContentTypes: everyType,
     quietHours: null,
     genericAnswerTerms: usualGenericTerms,
+    contact: null,
+    ombudsmanContact: null,
   },
 };
 
@@ -59,7 +61,8 @@ describe('operatorSettingsUpdate', () => {
       quietHours: null,
       genericAnswerTerms: null,
     };
-    saved(await update({ name, timeZone, hidesAttendants: false, ...limits }));
+    const contacts = { contact: null, ombudsmanContact: null };
+    saved(await update({ name, timeZone, hidesAttendants: false, ...limits, ...contacts }));
     here.clock.advance(1000);
   });
   afterAll(async () => {
@@ -166,6 +169,8 @@ describe('operatorSettingsUpdate', () => {
       attachmentContentTypes: null,
       quietHours: null,
       genericAnswerTerms: null,
+      contact: null,
+      ombudsmanContact: null,
     };
     expect(newest).toEqual({
       element: 'Operator alfa',
@@ -185,6 +190,28 @@ describe('operatorSettingsUpdate', () => {
     expect(earlier).toHaveLength(count);
     expect([newest.before.quietHours, newest.after.quietHours]).toEqual([null, quietHours]);
     expect(saved(await update({ quietHours: null })).operator).toEqual(initial);
+  });
+
+  it('takes what its letters say, lines and all, and clears it by null', async () => {
+    const said = { contact: 'Central 0800\nalfa.example', ombudsmanContact: 'á'.repeat(1_000) };
+    expect(saved(await update(said)).operator.settings).toEqual({ ...initial.settings, ...said });
+    expect((await operatorOf(elsewhere(rita))).settings).toEqual({ ...initial.settings, ...said });
+    expect(saved(await update({ contact: null, ombudsmanContact: null })).operator).toEqual(initial);
+  });
+
+  it.each([
+    [{ contact: ' ' }, ['REQUIRED input.contact']],
+    [{ contact: 'x'.repeat(501) }, ['INVALID input.contact']],
+    [
+      { contact: 'a\u0007b', ombudsmanContact: 'x'.repeat(1_001) },
+      ['INVALID input.contact', 'INVALID input.ombudsmanContact'],
+    ],
+  ])('refuses what no letter could say', async (said, expected) => {
+    const refused = await update({ name: 'Outro', ...said });
+    expect(
+      refused.userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`),
+    ).toEqual(expected);
+    expect(await operatorOf(rita)).toEqual(initial);
   });
 
   it.each([

@@ -29,6 +29,8 @@ export interface Parcel<M extends Message = Message> {
   /** The same at every attempt: what a receiver knows a duplicate by. */
   readonly deliveryId: string;
   readonly occurrenceId: string;
+  /** The occurrence's, once it had entered the status. */
+  readonly version: number;
   /** The member who asked. */
   readonly requesterId: string;
   /** As it is configured now: an address that was mended counts. */

@@ -19,11 +19,7 @@ export interface ChannelSettings {
 }
 
 /** Every way out that there is; what has no settings skips. */
-export function createChannels(
-  settings: ChannelSettings,
-  devices: PushDevices,
-  documents: Documents = new Map(),
-): Channels {
+export function createChannels(settings: ChannelSettings, devices: PushDevices, documents: Documents): Channels {
   const { smtp, whatsapp, fcm, webhookAllowPrivateNetworks: allowPrivateNetworks } = settings;
   const channels: readonly Channel[] = [
     smtp
@@ -37,6 +33,14 @@ export function createChannels(
 }
 
 /** The product's own, but for those that are given. */
-export function channelsOf(settings: ChannelSettings, devices: PushDevices, given: readonly Channel[] = []): Channels {
-  return new Map([...createChannels(settings, devices), ...given.map((channel) => [channel.kind, channel] as const)]);
+export function channelsOf(
+  settings: ChannelSettings,
+  devices: PushDevices,
+  documents: Documents,
+  given: readonly Channel[] = [],
+): Channels {
+  return new Map([
+    ...createChannels(settings, devices, documents),
+    ...given.map((channel) => [channel.kind, channel] as const),
+  ]);
 }

@@ -48,7 +48,7 @@ export async function takeUp(em: EntityManager, taking: TakingUp): Promise<Turn 
 }
 
 async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: TakingUp): Promise<Turn> {
-  const { operatorId, id: deliveryId, occurrenceId, resent } = delivery;
+  const { operatorId, id: deliveryId, occurrenceId, version, resent } = delivery;
   const turn = { deliveryId, occurrenceId, resent };
   const { action, requesterId, occasion } = await loadFired(em, delivery, taking.publicUrl);
   const change = changeOf(action, delivery);
@@ -74,7 +74,8 @@ async function turnOf(em: EntityManager, delivery: ActionDelivery, taking: Takin
   const reached = delivery.reached ?? [];
   const { config } = action;
   const secrets = await hookSecrets(em, { operatorId, action, now });
-  const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config, secrets, message, resent, reached, now };
+  const about = { operatorId, deliveryId, occurrenceId, version, requesterId };
+  const parcel = { ...about, config, secrets, message, resent, reached, now };
   return { ...turn, channel, parcel, target };
 }
 

@@ -98,12 +98,14 @@ export class ActionTrials {
     return this.#parts.channels.get(action.kind)!.compose(action, forItsWay(action, occasion!));
   }
 
-  async #parcel(ctx: RequestContext, { action, occurrence }: Trial, message: Message): Promise<Parcel> {
+  async #parcel(ctx: RequestContext, { action, occurrence, occasion }: Trial, message: Message): Promise<Parcel> {
     const now = ctx.clock.now();
     const { operatorId, requesterId, id: occurrenceId } = occurrence;
     const secrets = await hookSecrets(await ctx.read(), { operatorId, action, now });
     const deliveryId = newId('delivery', now);
-    const parcel = { operatorId, deliveryId, occurrenceId, requesterId, config: action.config, secrets, message };
+    const { version } = occasion!;
+    const about = { operatorId, deliveryId, occurrenceId, version, requesterId };
+    const parcel = { ...about, config: action.config, secrets, message };
     // Nothing is held while the other side takes its time.
     await ctx.release();
     return { ...parcel, resent: 0, now };

@@ -54,6 +54,18 @@ class OperatorSettingsUpdateInput {
       'Texts that conclude nothing: 1 to 50 terms of at most 100 characters, each once, compared without case, accents and punctuation. "em análise", "em processamento" and "em auditoria" count besides, as the regulator has it (RN 623/2024). The usual list by null. Refused with GENERIC_ANSWER, by name, while an active conclusive status would be worded with nothing else.',
   })
   genericAnswerTerms?: string[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How members reach the operator, as letters say it from then on: 500 characters at most, lines are kept; null: they do not.',
+  })
+  contact?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What letters of denials add about asking the ombudsman for a re-analysis (RN 623/2024, art. 16): 1000 characters at most, lines are kept; null: nothing.',
+  })
+  ombudsmanContact?: string | null;
 }
 
 @ObjectType({ description: 'The operator whose settings were saved, or why they were not.' })

@@ -3,5 +3,6 @@ import { streamResolvers } from './stream-resolvers.js';
 import { writeResolvers } from './write-resolvers.js';
 
 export { OccurrenceObject } from './occurrence.type.js';
+export { OccurrenceStatusChangedObject } from './status-events.type.js';
 
 export const resolvers = [...readResolvers, ...writeResolvers, ...streamResolvers];

@@ -32,4 +32,15 @@ export class OperatorSettingsObject {
       'Texts that conclude nothing, such as "em análise": no conclusive status is worded with nothing else, and no answer is given by them. The usual list until the operator has its own.',
   })
   genericAnswerTerms!: readonly string[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'How members reach the operator, as its letters say it; null: they do not.',
+  })
+  contact!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What letters of denials add about asking the ombudsman for a re-analysis: telephone, address, hours; null: nothing.',
+  })
+  ombudsmanContact!: string | null;
 }

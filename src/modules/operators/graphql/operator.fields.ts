@@ -16,13 +16,15 @@ export class OperatorFields {
     const { permissions } = ctx.caller;
     if (!permissions.has('configuration:read') && !permissions.has('configuration:write')) return null;
     const { maxBytes, contentTypes } = attachmentLimitsOf(operator);
-    const { hidesAttendants, quietHours = null } = operator;
+    const { hidesAttendants, quietHours = null, contact = null, ombudsmanContact = null } = operator;
     return {
       hidesAttendants,
       attachmentMaxBytes: maxBytes,
       attachmentContentTypes: contentTypes,
       quietHours,
       genericAnswerTerms: operator.genericAnswerTerms ?? usualGenericTerms,
+      contact,
+      ombudsmanContact,
     };
   }
 }

@@ -4,10 +4,12 @@ export interface Document {
   readonly content: Uint8Array;
 }
 
+/** The occurrence as it was when it entered the status. */
 export interface DocumentAbout {
   readonly operatorId: string;
   readonly occurrenceId: string;
+  readonly version: number;
 }
 
-/** The documents that the product makes, by the name that an action's config has for them. */
-export type Documents = ReadonlyMap<string, (about: DocumentAbout, signal: AbortSignal) => Promise<Document>>;
+/** The documents that the product makes, by the name that an action's config has for them; null: there is none of it. */
+export type Documents = ReadonlyMap<string, (about: DocumentAbout, signal: AbortSignal) => Promise<Document | null>>;

@@ -41,18 +41,27 @@ export function emailChannel(
   const transport = createTransport({ url, ...pool, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   const domain = domainOf(from);
 
-  const mailOf = async ({ message, ...parcel }: Parcel<EmailMessage>, signal: AbortSignal) => {
-    const attachments = message.documents.map(async (filename) => {
-      const { content, contentType } = await documents.get(filename)!(parcel, signal);
-      return { filename, contentType, content: Buffer.from(content) };
+  const attachmentsOf = async ({ message, ...parcel }: Parcel<EmailMessage>, signal: AbortSignal) => {
+    const made = message.documents.map(async (filename) => {
+      const document = await documents.get(filename)!(parcel, signal);
+      return { filename, document };
     });
+    const all = await Promise.all(made);
+    return {
+      attachments: all.flatMap(({ filename, document }) =>
+        document ? [{ filename, contentType: document.contentType, content: Buffer.from(document.content) }] : [],
+      ),
+      unmade: all.filter(({ document }) => !document).map(({ filename }) => filename),
+    };
+  };
+
+  const mailOf = ({ message, ...parcel }: Parcel<EmailMessage>) => {
     return {
       from,
       to: { name: '', address: message.to },
       subject: message.subject,
       text: message.text,
       html: message.html,
-      attachments: await Promise.all(attachments),
       date: parcel.now,
       // The same at every attempt: mailboxes and people know duplicates by it.
       messageId: `<${parcel.deliveryId}${parcel.resent > 0 ? `.${parcel.resent}` : ''}@${domain}>`,
@@ -72,20 +81,28 @@ export function emailChannel(
       if (to === '') return skipped('There is no e-mail address.');
       if (!isEmailAddress(to)) return skipped('What should be an e-mail address is none.');
       const within = AbortSignal.any([signal, AbortSignal.timeout(attempt)]);
-      const mail = await mailOf(parcel, within);
+      const { attachments, unmade } = await attachmentsOf(parcel, within);
       try {
-        await transport.sendMail({ ...mail, signal: within });
+        await transport.sendMail({ ...mailOf(parcel), attachments, signal: within });
       } catch (error) {
         if (within.aborted) return { state: 'RETRY', outcome: 'timeout', detail: 'The attempt took too long.' };
         const ending = smtpEnding(error);
         if (ending === null) throw error;
         return ending;
       }
-      const detail = missing.length === 0 ? null : `Without ${missing.join(', ')}: nothing makes it as yet.`;
-      return { state: 'DELIVERED', outcome: 'delivered', detail };
+      return { state: 'DELIVERED', outcome: 'delivered', detail: without(missing, unmade) };
     },
     close: () => transport.close(),
   };
+}
+
+/** What a document was named for and is not there, for staff. */
+function without(missing: readonly string[], unmade: readonly string[]): string | null {
+  const parts = [
+    ...(missing.length > 0 ? [`Without ${missing.join(', ')}: nothing makes it as yet.`] : []),
+    ...(unmade.length > 0 ? [`Without ${unmade.join(', ')}: the occurrence has none.`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : null;
 }
 
 const skipped = (detail: string): Sent => ({ state: 'SKIPPED', outcome: 'no address', detail });

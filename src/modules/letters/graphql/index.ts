@@ -1,0 +1,3 @@
+import { OccurrenceDenialLetterFields, StatusChangedDenialLetterFields } from './denial-letter.fields.js';
+
+export const resolvers = [OccurrenceDenialLetterFields, StatusChangedDenialLetterFields];
