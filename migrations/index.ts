@@ -17,6 +17,7 @@ import { Migration20261124230000_generic_answers } from './Migration202611242300
 import { Migration20261124230000_protocol_patterns } from './Migration20261124230000_protocol_patterns.js';
 import { Migration20261124231000_reanalysis } from './Migration20261124231000_reanalysis.js';
 import { Migration20261124230000_denial_letters } from './Migration20261124230000_denial_letters.js';
+import { Migration20261124232000_business_calendars } from './Migration20261124232000_business_calendars.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Migration20261124230000_protocol_patterns,
   Migration20261124231000_reanalysis,
   Migration20261124230000_denial_letters,
+  Migration20261124232000_business_calendars,
 ];

@@ -1,6 +1,7 @@
 import { ActionAttemptEntity, ActionDeliveryEntity, InboxMessageEntity } from './modules/actions/delivery.entity.js';
 import { HookTargetEntity } from './modules/actions/hook-targets/hook-target.entity.js';
 import { ApiTokenEntity } from './modules/api-tokens/api-token.entity.js';
+import { BusinessCalendarEntity } from './modules/business-calendars/business-calendar.entity.js';
 import { ConfigurationChangeEntity } from './modules/configuration/change.entity.js';
 import { DeviceEntity } from './modules/devices/device.entity.js';
 import { FormEntity, FormVersionEntity } from './modules/forms/form.entity.js';
@@ -36,6 +37,7 @@ export const entities = [
   DeviceEntity,
   ProtocolTypeEntity,
   ProtocolEntity,
+  BusinessCalendarEntity,
   FormEntity,
   FormVersionEntity,
   OccurrenceTypeEntity,

@@ -11,6 +11,7 @@ import {
 } from './modules/actions/index.js';
 import { apiTokenNodes, KnownApiTokens } from './modules/api-tokens/index.js';
 import { type AttachmentService, createAttachments } from './modules/attachments/index.js';
+import { BusinessCalendarService } from './modules/business-calendars/index.js';
 import { configurationNodes } from './modules/configuration/index.js';
 import { deviceNodes, PushDevices } from './modules/devices/index.js';
 import { FormService } from './modules/forms/index.js';
@@ -20,6 +21,7 @@ import { operatorNodes } from './modules/operators/index.js';
 import { peopleNodes } from './modules/people/index.js';
 import { ProtocolTypeService } from './modules/protocols/index.js';
 import {
+  businessCalendarUses,
   FeatureService,
   formUses,
   OccurrenceTypeService,
@@ -36,6 +38,7 @@ export interface Services {
   readonly nodes: NodeLoaders;
   readonly forms: FormService;
   readonly protocolTypes: ProtocolTypeService;
+  readonly businessCalendars: BusinessCalendarService;
   readonly occurrenceTypes: OccurrenceTypeService;
   readonly features: FeatureService;
   readonly attachments: AttachmentService;
@@ -68,6 +71,7 @@ export function createServices(
     },
     forms: new FormService(formUses),
     protocolTypes: new ProtocolTypeService(protocolTypeUses),
+    businessCalendars: new BusinessCalendarService(businessCalendarUses),
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
     attachments: createAttachments(config.dataDir, { database, clock, links, letters }),

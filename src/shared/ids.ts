@@ -10,6 +10,7 @@ export const idTags = {
   attendant: 'att',
   subject: 'sub',
   protocolType: 'prt',
+  businessCalendar: 'bca',
   form: 'frm',
   formVersion: 'fmv',
   occurrenceType: 'oct',

@@ -90,6 +90,7 @@ describe('the number of SQL statements of a list does not depend on the number o
       occurrenceTypes: { client, query: `{ occurrenceTypes ${of('OccurrenceType')} }` },
       formDefinitions: { client, query: `{ formDefinitions ${of('FormDefinition')} }` },
       protocolTypes: { client, query: `{ protocolTypes ${of('ProtocolType')} }` },
+      businessCalendars: { client, query: `{ businessCalendars ${of('BusinessCalendar')} }` },
       features: { client, query: `{ features ${of('Feature')} }` },
       configurationChanges: {
         client,
@@ -104,6 +105,7 @@ describe('the number of SQL statements of a list does not depend on the number o
     ['occurrenceTypes', 6],
     ['formDefinitions', 5],
     ['protocolTypes', 6],
+    ['businessCalendars', 5],
     ['features', 5],
     ['configurationChanges', 5],
     ['actionDeliveries', 16],

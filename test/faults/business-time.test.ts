@@ -49,7 +49,7 @@ function isOffDay(calendar: Calendar, dayNumber: number): boolean {
   const day = new Date(dayNumber * dayMs).toISOString().slice(0, 10);
   if (calendar.week[(dayNumber + 3) % 7]!.length === 0) return true;
   if (holidayDays.includes(day.slice(5)) || (day.endsWith('11-20') && day >= '2024')) return true;
-  return calendar.holidays.some(({ date }) => date === day);
+  return calendar.holidays.some((holiday) => 'date' in holiday && holiday.date === day);
 }
 
 function counts(calendar: Calendar, instant: number): boolean {

@@ -275,6 +275,8 @@ export type OccurrenceTypeCreateInput = {
   actions?: Array<ActionInput>;
   /** False: attendants cannot move its status; systems can. */
   allowsAttendance: boolean;
+  /** By which the deadlines of its occurrences are counted from then on: an active one. Null: the operator's default one, and where there is none Monday to Friday, 08:00 to 18:00. */
+  businessCalendarId?: string | null | undefined;
   /** What is filled in to open one; null: nothing. */
   intakeFormId?: string | null | undefined;
   /** Stable name, unique among the types: a lower-case letter and up to 63 more, digits, _ or -. */

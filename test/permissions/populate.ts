@@ -53,6 +53,19 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
     'formDefinition { id }',
     { input: form },
   );
+  const calendar = await create(
+    'businessCalendarCreate(input: $input)',
+    'BusinessCalendarCreateInput!',
+    'businessCalendar { id }',
+    {
+      input: {
+        key: 'central',
+        name: marker,
+        weeklyHours: [{ weekday: 'MONDAY', from: '00:00', to: '24:00' }],
+        holidays: [{ name: marker, date: '2027-09-08' }],
+      },
+    },
+  );
   const type = await create(
     'occurrenceTypeCreate(input: $input)',
     'OccurrenceTypeCreateInput!',
@@ -62,6 +75,7 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
         key: 'geral',
         name: `Geral ${marker}`,
         protocolTypeId: protocolType.protocolType.id,
+        businessCalendarId: calendar.businessCalendar.id,
         viewMode: 'REQUEST',
         allowsAttendance: true,
         statuses: [
@@ -150,6 +164,7 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
     beneficiary: requester.id,
     attendant: read.viewer.id,
     protocolType: protocolType.protocolType.id,
+    businessCalendar: calendar.businessCalendar.id,
     form: formDefinition.formDefinition.id,
     occurrenceType: typeId,
     status: statuses[1].id,

@@ -60,7 +60,7 @@ const rows: Readonly<Record<string, Row>> = {
   'read configuration, linked or not': {
     who: ['ATTENDANT', 'SUPERVISOR', 'CONFIGURATOR'],
     scope: 'configuration:read',
-    operations: ['Query.protocolTypes', 'Query.formDefinitions'],
+    operations: ['Query.protocolTypes', 'Query.businessCalendars', 'Query.formDefinitions'],
   },
   create: {
     who: ['BENEFICIARY', 'ATTENDANT', 'SUPERVISOR'],
@@ -124,6 +124,8 @@ const rows: Readonly<Record<string, Row>> = {
       'Mutation.actionTest',
       'Mutation.protocolTypeCreate',
       'Mutation.protocolTypeUpdate',
+      'Mutation.businessCalendarCreate',
+      'Mutation.businessCalendarUpdate',
       'Mutation.formDefinitionCreate',
       'Mutation.formDefinitionUpdate',
       'Mutation.occurrenceTypeCreate',

@@ -24,3 +24,20 @@ export const usualCalendar = (zone: string): Calendar => ({
   week: [officeHours, officeHours, officeHours, officeHours, officeHours, [], []],
   holidays: [],
 });
+
+/** What the deadlines of an occurrence are counted by. */
+export interface Calendars {
+  /** The operator's own promise. */
+  readonly own: Calendar;
+  /** The regulator's clock. */
+  readonly regulatory: Calendar;
+}
+
+/**
+ * The calendar of the regulator's clock: Monday to Friday without the national holidays, whatever the operator's own hours.
+ * A further holiday lengthens the deadline, hence each is the operator's choice.
+ */
+export const regulatoryCalendar = (zone: string, holidays: readonly Holiday[]): Calendar => ({
+  ...usualCalendar(zone),
+  holidays,
+});

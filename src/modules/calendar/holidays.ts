@@ -1,8 +1,18 @@
-export interface Holiday {
-  /** yyyy-mm-dd */
-  readonly date: string;
+import { easterSunday } from './easter.js';
+
+export interface DatedHoliday {
   readonly name: string;
+  /** yyyy-mm-dd, or mm-dd: every year. */
+  readonly date: string;
 }
+
+/** -47 is Carnival's Tuesday, -2 Good Friday, 60 Corpus Christi. */
+export interface EasterHoliday {
+  readonly name: string;
+  readonly daysAfterEaster: number;
+}
+
+export type Holiday = DatedHoliday | EasterHoliday;
 
 // Laws 662/1949, 6.802/1980 and 14.759/2023. What many offices keep besides, such as Carnival, is no national holiday.
 const national: readonly { readonly day: string; readonly name: string; readonly since?: number }[] = [
@@ -19,14 +29,21 @@ const national: readonly { readonly day: string; readonly name: string; readonly
 
 const isSince = ({ since = 0 }: { readonly since?: number }, year: number): boolean => year >= since;
 
-export const nationalHolidays = (year: number): Holiday[] =>
+export const nationalHolidays = (year: number): DatedHoliday[] =>
   national.filter(({ since = year }) => year >= since).map(({ day, name }) => ({ date: `${year}-${day}`, name }));
 
 /** The name of the holiday on a date (yyyy-mm-dd), be it national or the calendar's own; null: there is none. */
 export function holidayOn({ holidays }: { readonly holidays: readonly Holiday[] }, date: string): string | null {
   const day = date.slice(5);
+  const year = Number(date.slice(0, 4));
   const found =
-    national.find((holiday) => holiday.day === day && isSince(holiday, Number(date.slice(0, 4)))) ??
-    holidays.find((holiday) => holiday.date === date);
+    national.find((holiday) => holiday.day === day && isSince(holiday, year)) ??
+    holidays.find((holiday) =>
+      'date' in holiday
+        ? holiday.date === date || holiday.date === day
+        : easterSunday(year) + holiday.daysAfterEaster === dayNumber(date),
+    );
   return found?.name ?? null;
 }
+
+const dayNumber = (date: string): number => Date.parse(date) / (24 * 60 * 60 * 1000);

@@ -1,4 +1,4 @@
-export { type Calendar, type OpenHours, usualCalendar } from './calendar.js';
+export { type Calendar, type Calendars, type OpenHours, regulatoryCalendar, usualCalendar } from './calendar.js';
 export {
   addBusinessMinutes,
   afterCounted,
@@ -10,4 +10,5 @@ export {
   segments,
 } from './counted-time.js';
 export { addBusinessDays, lastInstant, nextBusinessDay } from './days.js';
+export type { Holiday } from './holidays.js';
 export type { Pause } from './pause.js';

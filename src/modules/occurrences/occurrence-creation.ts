@@ -4,7 +4,7 @@ import { StoredEventEntity } from '../../platform/events/index.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { newId } from '../../shared/ids.js';
 import { problem, type Problem, type Result } from '../../shared/problem.js';
-import { usualCalendar } from '../calendar/index.js';
+import { calendarsOf } from '../business-calendars/index.js';
 import { loadOperator, type Operator } from '../operators/index.js';
 import { issueNumber, writtenNumber } from '../protocols/index.js';
 import {
@@ -93,7 +93,7 @@ async function createNow(
     ...(parties ?? { requesterId: '', beneficiaryId: '' }),
     regulatoryKind: input.regulatoryKind ?? regulatoryKindOf(type, intake?.data ?? null),
     intakeEntryId,
-    calendar: usualCalendar(operator.timeZone),
+    calendars: calendarsOf(catalogue.calendarOf(type), operator.timeZone),
     now,
   });
   const change = collect(decided);

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { forbidden } from '../../platform/graphql/errors.js';
-import { usualCalendar } from '../calendar/index.js';
+import type { Calendar } from '../calendar/index.js';
+import { calendarsOf } from '../business-calendars/index.js';
 import { loadOperator } from '../operators/index.js';
 import { problem, refusal } from '../../shared/problem.js';
 import type { RegulatoryKind } from '../workflow/index.js';
@@ -9,6 +10,7 @@ import type { Expected } from './occurrence-moves.js';
 import { maySetRegulatoryKind, mayUpdateDescription } from './policy.js';
 import { isClosed } from './state.js';
 import { expectationOf } from './write/expectation.js';
+import type { Held } from './write/held.js';
 import type { Writer } from './write/writer.js';
 import type { Written } from './write/written.js';
 
@@ -37,7 +39,11 @@ export const update = (writer: Writer, ctx: RequestContext, id: string, input: O
       };
     }
     const expected = await expectationOf(held, input.expectedVersion);
-    const calendar =
-      state.regulatoryAnswer?.calendar ?? usualCalendar((await loadOperator(held.em, held.operatorId)).timeZone);
+    const calendar = state.regulatoryAnswer?.calendar ?? (await regulatoryCalendarOf(held));
     return { outcome: decideUpdate({ ...held, calendar, description, regulatoryKind, reason, expected }) };
   });
+
+async function regulatoryCalendarOf({ em, operatorId, catalogue, type }: Held): Promise<Calendar> {
+  const { timeZone } = await loadOperator(em, operatorId);
+  return calendarsOf(catalogue.calendarOf(type), timeZone).regulatory;
+}

@@ -59,6 +59,7 @@ export const sampleType = (differences: Partial<OccurrenceType> = {}): Occurrenc
   key: 'reembolso',
   name: 'Reembolso',
   protocolTypeId: 'prt_ans',
+  businessCalendarId: null,
   sla: null,
   regulatoryKind: 'NON_ASSISTENTIAL',
   regulatoryRules: [],

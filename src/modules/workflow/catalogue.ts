@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type BusinessCalendar, loadBusinessCalendars } from '../business-calendars/index.js';
 import { contextValue, type RequestContext } from '../../platform/graphql/context.js';
 import { type FormDefinition, type FormValidator, loadForms, validatorOf } from '../forms/index.js';
 import { genericTermsOf } from '../answers/index.js';
@@ -11,6 +12,7 @@ interface Parts {
   readonly types: readonly OccurrenceType[];
   readonly features: readonly Feature[];
   readonly protocolTypes: readonly ProtocolType[];
+  readonly businessCalendars: readonly BusinessCalendar[];
   /** At their newest versions. */
   readonly forms: readonly FormDefinition[];
   /** What concludes nothing, in the operator's words. */
@@ -28,6 +30,7 @@ export class Catalogue {
   readonly types: readonly OccurrenceType[];
   readonly features: readonly Feature[];
   readonly protocolTypes: readonly ProtocolType[];
+  readonly businessCalendars: readonly BusinessCalendar[];
   readonly forms: readonly FormDefinition[];
   readonly genericTerms: readonly string[];
   readonly #types: ReadonlyMap<string, OccurrenceType>;
@@ -39,12 +42,14 @@ export class Catalogue {
   readonly #featuresByKey: ReadonlyMap<string, Feature>;
   readonly #linked: ReadonlySet<string | null>;
   readonly #protocolTypes: ReadonlyMap<string, ProtocolType>;
+  readonly #businessCalendars: ReadonlyMap<string, BusinessCalendar>;
   readonly #forms: ReadonlyMap<string, FormDefinition>;
 
-  constructor({ types, features, protocolTypes, forms, genericTerms }: Parts) {
+  constructor({ types, features, protocolTypes, businessCalendars, forms, genericTerms }: Parts) {
     this.types = types;
     this.features = features;
     this.protocolTypes = protocolTypes;
+    this.businessCalendars = businessCalendars;
     this.forms = forms;
     this.genericTerms = genericTerms;
     this.#types = byId(types);
@@ -56,6 +61,7 @@ export class Catalogue {
     this.#featuresByKey = byKey(features);
     this.#linked = new Set(features.map((feature) => feature.typeId));
     this.#protocolTypes = byId(protocolTypes);
+    this.#businessCalendars = byId(businessCalendars);
     this.#forms = byId(forms);
   }
 
@@ -89,6 +95,16 @@ export class Catalogue {
 
   protocolType(id: string): ProtocolType | undefined {
     return this.#protocolTypes.get(id);
+  }
+
+  businessCalendar(id: string): BusinessCalendar | undefined {
+    return this.#businessCalendars.get(id);
+  }
+
+  /** The calendar that a type names, else the operator's default; null: neither, and the usual one holds. */
+  calendarOf({ businessCalendarId: id }: Pick<OccurrenceType, 'businessCalendarId'>): BusinessCalendar | null {
+    const found = id === null ? this.businessCalendars.find(({ isDefault }) => isDefault) : this.businessCalendar(id);
+    return found ?? null;
   }
 
   /** At its newest version; older ones come from `formVersionLoader`. */
@@ -156,6 +172,7 @@ const load = async (em: EntityManager, operatorId: string): Promise<Catalogue> =
     types: await loadTypes(em, operatorId),
     features: await loadFeatures(em, operatorId),
     protocolTypes: await loadProtocolTypes(em, operatorId),
+    businessCalendars: await loadBusinessCalendars(em, operatorId),
     forms: await loadForms(em, operatorId),
     genericTerms: genericTermsOf((await loadOperator(em, operatorId)).genericAnswerTerms),
   });

@@ -93,6 +93,7 @@ export const typeDefinition = (input: OccurrenceTypeInput, path: Path = ['input'
   key: input.key,
   name: input.name,
   protocolTypeId: input.protocolTypeId,
+  businessCalendarId: input.businessCalendarId ?? null,
   sla: input.sla ? slaPolicy(input.sla) : null,
   regulatoryKind: input.regulatoryKind ?? null,
   regulatoryRules: input.regulatoryRules ?? [],

@@ -71,6 +71,7 @@ interface TypeFields {
   key: string;
   name: string;
   protocolTypeId: string;
+  businessCalendarId?: string | null;
   sla?: SlaPolicyInput | null;
   regulatoryKind?: RegulatoryKind | null;
   regulatoryRules?: readonly RegulatoryRule[] | null;

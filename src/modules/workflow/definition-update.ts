@@ -19,7 +19,7 @@ export const clearable = {
   status: new Set(['category', 'conclusive', 'nextStatusKeys', 'previousStatusKeys', 'allowedRoles']),
   tab: new Set(['formId', 'requiredForStatusKeys']),
   action: new Set(['condition']),
-  type: new Set(['sla', 'regulatoryKind', 'regulatoryRules', 'reanalysisTypeId', 'intakeFormId']),
+  type: new Set(['businessCalendarId', 'sla', 'regulatoryKind', 'regulatoryRules', 'reanalysisTypeId', 'intakeFormId']),
 } as const;
 
 export function mergeStatus(stored: StatusDefinition, update: StatusUpdate, path: Path): Result<StatusDefinition> {

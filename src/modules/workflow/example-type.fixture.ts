@@ -9,6 +9,7 @@ import { checkType } from './type-rules.js';
 
 export const exampleKnown: KnownConfiguration = {
   protocolTypes: new Set(['prt_ans']),
+  businessCalendars: new Set(['bca_central']),
   forms: new Map([
     ['frm_dados', { active: true, fields: ['valor', 'endereco.cidade'] }],
     ['frm_antigo', { active: false, fields: [] }],
@@ -143,6 +144,7 @@ export const storedExample: OccurrenceType = {
   key: 'reembolso',
   name: 'Solicitação de Reembolso',
   protocolTypeId: 'prt_ans',
+  businessCalendarId: null,
   sla: { amount: 5, unit: 'BUSINESS_DAYS', metric: 'RESOLUTION', warnAtPercent: 80 },
   regulatoryKind: 'NON_ASSISTENTIAL',
   regulatoryRules: [],

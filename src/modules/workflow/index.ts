@@ -9,5 +9,5 @@ export * from './model.js';
 export { workflowNodes } from './node-loaders.js';
 export { OccurrenceTypeService } from './occurrence-type-service.js';
 export { regulatoryKindOf } from './regulatory-rules.js';
-export { formUses, protocolTypeUses } from './uses.js';
+export { businessCalendarUses, formUses, protocolTypeUses } from './uses.js';
 export { renderTemplate } from './templates.js';

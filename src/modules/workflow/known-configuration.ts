@@ -9,6 +9,8 @@ export interface FormFacts {
 export interface KnownConfiguration {
   /** The ids of the active ones. */
   readonly protocolTypes: ReadonlySet<string>;
+  /** The ids of the active ones. */
+  readonly businessCalendars: ReadonlySet<string>;
   /** By id, inactive ones too. */
   readonly forms: ReadonlyMap<string, FormFacts>;
   /** What concludes nothing, in the operator's words. */

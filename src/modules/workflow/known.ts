@@ -16,16 +16,20 @@ export const knownForms = (catalogue: Catalogue): ReadonlyMap<string, FormFacts>
     ]),
   );
 
-/** What a type may refer to. One that is out of use keeps the protocol type that it has, in use or not. */
+/** What a type may refer to. One that is out of use keeps the protocol type and calendar that it has, in use or not. */
 export const knownTo = (
   type: { readonly active: boolean },
   catalogue: Catalogue,
   allowInsecureHooks: boolean,
 ): KnownConfiguration => ({
-  protocolTypes: new Set(
-    catalogue.protocolTypes.filter(({ active }) => active || !type.active).map((protocolType) => protocolType.id),
-  ),
+  protocolTypes: idsFor(type, catalogue.protocolTypes),
+  businessCalendars: idsFor(type, catalogue.businessCalendars),
   forms: knownForms(catalogue),
   genericTerms: catalogue.genericTerms,
   allowInsecureHooks,
 });
+
+const idsFor = (
+  type: { readonly active: boolean },
+  elements: readonly { readonly id: string; readonly active: boolean }[],
+): ReadonlySet<string> => new Set(elements.filter(({ active }) => active || !type.active).map(({ id }) => id));

@@ -115,6 +115,8 @@ export interface OccurrenceType {
   readonly key: string;
   readonly name: string;
   readonly protocolTypeId: string;
+  /** null: the operator's default one. */
+  readonly businessCalendarId: string | null;
   readonly sla: SlaPolicy | null;
   readonly regulatoryKind: RegulatoryKind | null;
   /** The first whose condition holds goes before `regulatoryKind`. */

@@ -58,6 +58,8 @@ const elements = {
     const protocolType = catalogue.protocolType(id);
     return protocolType && isUsedVisibly(ctx, catalogue, id) ? protocolType : null;
   },
+  businessCalendar: async (ctx, id) =>
+    seesActions(ctx) ? ((await catalogueOf(ctx)).businessCalendar(id) ?? null) : null,
   async form(ctx, id) {
     const catalogue = await catalogueOf(ctx);
     const formId = parseFormVersionKey(id)?.formId ?? id;
@@ -71,7 +73,7 @@ const mayRead = ({ caller: { permissions } }: RequestContext): boolean =>
   permissions.has('configuration:readLinked') ||
   permissions.has('configuration:write');
 
-/** The elements of the configuration by id, forms and protocol types among them. */
+/** The elements of the configuration by id, forms, protocol types and calendars among them. */
 export const workflowNodes: NodeLoaders = Object.fromEntries(
   Object.entries(elements).map(([kind, load]: [string, NodeLoader]) => [
     kind,

@@ -60,11 +60,21 @@ function checkOwnFields(fault: Fault, definition: TypeDefinition, known: KnownCo
     ...(known.protocolTypes.has(definition.protocolTypeId)
       ? []
       : [fault('NOT_FOUND', 'There is no such active protocol type.', 'protocolTypeId')]),
+    ...checkCalendar(fault, definition, known),
     ...checkIntakeForm(fault, definition, known),
     ...checkSla(fault, definition),
     ...checkRegulatoryRules(fault, definition.regulatoryRules, intakeNames(definition, known.forms)),
   ];
 }
+
+const checkCalendar = (
+  fault: Fault,
+  { businessCalendarId: id }: TypeDefinition,
+  known: KnownConfiguration,
+): Problem[] =>
+  id === null || known.businessCalendars.has(id)
+    ? []
+    : [fault('NOT_FOUND', 'There is no such active calendar.', 'businessCalendarId')];
 
 function checkIntakeForm(fault: Fault, { intakeFormId, active }: TypeDefinition, known: KnownConfiguration): Problem[] {
   if (intakeFormId === null) return [];

@@ -1,3 +1,4 @@
+import type { BusinessCalendarUses } from '../business-calendars/index.js';
 import type { FormUses } from '../forms/index.js';
 import type { ProtocolTypeUses } from '../protocols/index.js';
 import { catalogueIn } from './catalogue.js';
@@ -9,6 +10,13 @@ export const protocolTypeUses: ProtocolTypeUses = {
   async usedBy(em, operatorId, protocolTypeId) {
     const { types } = await catalogueIn(em, operatorId);
     return types.filter((type) => type.active && type.protocolTypeId === protocolTypeId).map(({ key }) => key);
+  },
+};
+
+export const businessCalendarUses: BusinessCalendarUses = {
+  async usedBy(em, operatorId, businessCalendarId) {
+    const { types } = await catalogueIn(em, operatorId);
+    return types.filter((type) => type.active && type.businessCalendarId === businessCalendarId).map(({ key }) => key);
   },
 };
 

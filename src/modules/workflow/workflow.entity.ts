@@ -20,6 +20,7 @@ export const OccurrenceTypeEntity = defineEntity({
     key: p.text(),
     name: p.text(),
     protocolTypeId: p.text(),
+    businessCalendarId: p.text().nullable(),
     sla: p.json<SlaPolicy>().nullable(),
     regulatoryKind: p.enum(regulatoryKinds).nullable(),
     regulatoryRules: p.json<RegulatoryRule[]>(),

@@ -8,6 +8,7 @@ const typeNames: Readonly<Partial<Record<IdKind, string>>> = {
   beneficiary: 'Beneficiary',
   attendant: 'Attendant',
   protocolType: 'ProtocolType',
+  businessCalendar: 'BusinessCalendar',
   form: 'FormDefinition',
   occurrenceType: 'OccurrenceType',
   status: 'Status',

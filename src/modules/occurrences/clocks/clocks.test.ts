@@ -12,6 +12,7 @@ import { segmentsAfter } from './course.js';
 import { nextDueAt } from './run-clocks.js';
 
 const calendar = usualCalendar('America/Sao_Paulo');
+const calendars = { own: calendar, regulatory: calendar };
 const at = (local: string): Date => new Date(`${local}-03:00`);
 const endOf = (day: string): Date => at(`${day}T23:59:59.999`);
 const policy = (differences: Partial<SlaPolicy>): SlaPolicy => ({
@@ -40,7 +41,7 @@ class Story {
   ) {
     const parties = { requesterId: 'ben_ana', beneficiaryId: 'ben_ana' };
     const about = { id: 'occ_1', type, channel: 'APP', description: 'Consulta', intakeEntryId: null } as const;
-    this.state = made(decideCreate({ ...about, ...parties, regulatoryKind, calendar, now: at(opened) })).state;
+    this.state = made(decideCreate({ ...about, ...parties, regulatoryKind, calendars, now: at(opened) })).state;
   }
 
   moves(to: string, when: string): this {

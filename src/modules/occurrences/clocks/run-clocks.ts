@@ -1,16 +1,16 @@
-import type { Calendar } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
 import type { OccurrenceType, Status } from '../../workflow/model.js';
 import type { OccurrenceState } from '../state.js';
 import { regulatoryAnswer } from './regulatory-answer.js';
 import { type Demand, type Sla, slaAfter, standingOf, startSla } from './sla.js';
 
 /** The clocks of an occurrence that has just been created in a status. */
-export function startClocks(state: Unclocked, type: OccurrenceType, status: Status, calendar: Calendar) {
+export function startClocks(state: Unclocked, type: OccurrenceType, status: Status, calendars: Calendars) {
   const { regulatoryKind, createdAt } = state;
-  const started = type.sla && startSla(type.sla, calendar, createdAt);
+  const started = type.sla && startSla(type.sla, calendars.own, createdAt);
   return {
     sla: started && slaAfter(started, demandOf(started.policy.metric, state, status), createdAt),
-    regulatoryAnswer: regulatoryAnswer(regulatoryKind, calendar, createdAt),
+    regulatoryAnswer: regulatoryAnswer(regulatoryKind, calendars.regulatory, createdAt),
   };
 }
 

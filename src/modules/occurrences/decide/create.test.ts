@@ -4,6 +4,7 @@ import { made, refusalsOf, sampleState, sampleStatus, sampleType, t1, withStatus
 import { type Create, decideCreate, intakeTabOf } from './create.js';
 
 const calendar = usualCalendar('America/Sao_Paulo');
+const calendars = { own: calendar, regulatory: calendar };
 
 const create = (differences: Partial<Create> = {}) =>
   decideCreate({
@@ -14,7 +15,7 @@ const create = (differences: Partial<Create> = {}) =>
     requesterId: 'ben_ana',
     beneficiaryId: 'ben_ana',
     intakeEntryId: null,
-    calendar,
+    calendars,
     now: t1,
     ...differences,
   });

@@ -1,6 +1,6 @@
 import { problem, type Problem, refusal, type Result, success } from '../../../shared/problem.js';
 import type { OccurrenceType, RegulatoryKind, Status, Tab } from '../../workflow/model.js';
-import type { Calendar } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
 import { startClocks } from '../clocks/run-clocks.js';
 import { type Channel, facetsOf, type OccurrenceState } from '../state.js';
 import { entering, unmarked } from './entering.js';
@@ -19,7 +19,7 @@ export interface Create {
   /** The id of the entry that the intake becomes; null: there is no intake, or no tab for it (see `intakeTabOf`). */
   readonly intakeEntryId: string | null;
   /** By which its deadlines are counted. */
-  readonly calendar: Calendar;
+  readonly calendars: Calendars;
   readonly now: Date;
   /** Of the type, as the caller named it: by typeId, typeKey or featureKey. */
   readonly typePath?: readonly string[];
@@ -46,7 +46,7 @@ export function decideCreate(create: Create): Result<Change> {
     updatedAt: now,
     ...entering(unmarked, status, now),
   };
-  const state: OccurrenceState = { ...unclocked, ...startClocks(unclocked, type, status, create.calendar) };
+  const state: OccurrenceState = { ...unclocked, ...startClocks(unclocked, type, status, create.calendars) };
   const tab = create.intakeEntryId === null ? undefined : intakeTabOf(type);
   return success({
     changed: true,

@@ -46,7 +46,7 @@ function begin(seed: number): Walk {
       requesterId: 'ben_ana',
       beneficiaryId: 'ben_ana',
       intakeEntryId: null,
-      calendar,
+      calendars: { own: calendar, regulatory: calendar },
       now: t0,
     }),
   );

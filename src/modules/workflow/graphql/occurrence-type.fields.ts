@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graphql/context.js';
+import type { BusinessCalendar } from '../../business-calendars/index.js';
+import { BusinessCalendarObject } from '../../business-calendars/graphql/index.js';
 import type { FormDefinition } from '../../forms/index.js';
 import { FormDefinitionObject } from '../../forms/graphql/index.js';
 import type { ProtocolType } from '../../protocols/index.js';
@@ -37,6 +39,18 @@ export class OccurrenceTypeFields {
   async reanalysisType(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): Promise<OccurrenceType | null> {
     if (type.reanalysisTypeId === null || !seesActions(ctx)) return null;
     return (await catalogueOf(ctx)).type(type.reanalysisTypeId) ?? null;
+  }
+
+  @FieldResolver(() => BusinessCalendarObject, {
+    nullable: true,
+    description:
+      "By which the deadlines of its occurrences are counted; null: it names none, and the operator's default one holds. Null for callers that may not read the configuration.",
+  })
+  async businessCalendar(
+    @Ctx() ctx: RequestContext,
+    @Root() { businessCalendarId: id }: OccurrenceType,
+  ): Promise<BusinessCalendar | null> {
+    return (id !== null && seesActions(ctx) && (await catalogueOf(ctx)).businessCalendar(id)) || null;
   }
 
   @FieldResolver(() => FormDefinitionObject, {

@@ -11,6 +11,8 @@ const descriptions = {
   key: 'Stable name, unique among the types: a lower-case letter and up to 63 more, digits, _ or -.',
   name: 'What it is called: 200 characters at most.',
   protocolTypeId: 'How the protocols of its occurrences are numbered: an active one.',
+  businessCalendarId:
+    "By which the deadlines of its occurrences are counted from then on: an active one. Null: the operator's default one, and where there is none Monday to Friday, 08:00 to 18:00.",
   sla: "The operator's own deadline; null: none.",
   regulatoryKind:
     'The kind that its occurrences have unless a rule or whoever opens them gives another; null: no regulatory clock.',
@@ -36,6 +38,8 @@ export class OccurrenceTypeCreateInput {
   name!: string;
   @Field(() => ID, { description: descriptions.protocolTypeId })
   protocolTypeId!: string;
+  @Field(() => ID, { nullable: true, description: descriptions.businessCalendarId })
+  businessCalendarId?: string | null;
   @Field(() => SlaPolicyInput, { nullable: true, description: descriptions.sla })
   sla?: SlaPolicyInput | null;
   @Field(() => RegulatoryKindEnum, { nullable: true, description: descriptions.regulatoryKind })
@@ -69,6 +73,8 @@ export class OccurrenceTypeUpdateInput {
   name?: string | null;
   @Field(() => ID, { nullable: true, description: descriptions.protocolTypeId })
   protocolTypeId?: string | null;
+  @Field(() => ID, { nullable: true, description: descriptions.businessCalendarId })
+  businessCalendarId?: string | null;
   @Field(() => SlaPolicyInput, { nullable: true, description: descriptions.sla })
   sla?: SlaPolicyInput | null;
   @Field(() => RegulatoryKindEnum, { nullable: true, description: descriptions.regulatoryKind })

@@ -1,0 +1,7 @@
+import { BusinessCalendarCreateMutation } from './business-calendar-create.mutation.js';
+import { BusinessCalendarUpdateMutation } from './business-calendar-update.mutation.js';
+import { BusinessCalendarsQuery } from './business-calendars.query.js';
+
+export { BusinessCalendarObject } from './business-calendar.type.js';
+
+export const resolvers = [BusinessCalendarsQuery, BusinessCalendarCreateMutation, BusinessCalendarUpdateMutation];

@@ -1,0 +1,5 @@
+export { BusinessCalendarService } from './business-calendar-service.js';
+export type { BusinessCalendarUses } from './business-calendar-uses.js';
+export type { BusinessCalendar } from './business-calendar.entity.js';
+export { calendarsOf } from './counted-by.js';
+export { loadBusinessCalendars } from './load-business-calendars.js';
