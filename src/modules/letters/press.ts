@@ -9,11 +9,13 @@ export class Press {
   readonly #made = new Map<string, Promise<Buffer>>();
   #last: Promise<unknown> = Promise.resolve();
 
+  constructor(private readonly toFile: typeof typeset = typeset) {}
+
   print({ operatorId, id, letter, deniedAt }: DenialLetter): Promise<Buffer> {
     const key = `${operatorId}/${id}`;
     const made = this.#made.get(key);
     if (made) return made;
-    const printed = this.#last.then(() => typeset(letter, deniedAt));
+    const printed = this.#last.then(() => this.toFile(letter, deniedAt));
     this.#last = printed.catch(() => this.#made.delete(key));
     this.#made.set(key, printed);
     const [oldest] = this.#made.keys();
