@@ -18,6 +18,7 @@ import { Migration20261124230000_protocol_patterns } from './Migration2026112423
 import { Migration20261124231000_reanalysis } from './Migration20261124231000_reanalysis.js';
 import { Migration20261124230000_denial_letters } from './Migration20261124230000_denial_letters.js';
 import { Migration20261124232000_business_calendars } from './Migration20261124232000_business_calendars.js';
+import { Migration20261124211000_messages } from './Migration20261124211000_messages.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Migration20261124231000_reanalysis,
   Migration20261124230000_denial_letters,
   Migration20261124232000_business_calendars,
+  Migration20261124211000_messages,
 ];

@@ -10,6 +10,7 @@ import { BulkChangeEntity } from './modules/occurrences/bulk/bulk-change.entity.
 import {
   AttachmentEntity,
   MessageEntity,
+  MessageRevisionEntity,
   NoteEntity,
   OccurrenceEntity,
   TabEntryEntity,
@@ -52,6 +53,7 @@ export const entities = [
   TabEntryEntity,
   NoteEntity,
   MessageEntity,
+  MessageRevisionEntity,
   UploadEntity,
   AttachmentEntity,
   BulkChangeEntity,

@@ -21,6 +21,7 @@ export const userErrorCodes = {
   IDEMPOTENCY_MISMATCH: 'The same key with another content.',
   IN_USE: 'It cannot be deactivated or changed while something needs it.',
   NOT_AVAILABLE: 'This server is not set up for it, or there is no more of it.',
+  TOO_LATE: 'The time in which it could be done is over.',
 } as const;
 
 export type UserErrorCode = keyof typeof userErrorCodes;

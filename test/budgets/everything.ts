@@ -12,8 +12,8 @@ import {
 /** How deep the things that a thing leads to are selected, in turn. */
 const deep = 3;
 
-/** What is configured, which an operator has little of: elsewhere than at the top of a selection, by its leaves. */
-const configuration = ['OccurrenceType', 'Status', 'AttendanceTab', 'Action', 'Feature', 'FormDefinition'];
+/** What is configured, which an operator has little of, and what comes along with a message: elsewhere than at the top of a selection, by its leaves. */
+const shallow = ['OccurrenceType', 'Status', 'AttendanceTab', 'Action', 'Feature', 'FormDefinition', 'Message'];
 
 /**
  * The selection of every field of a type and of what it leads to, made from the schema, so that a new field is in it by
@@ -43,7 +43,7 @@ export function everythingOf(schema: GraphQLSchema, typeName: string, pageSize =
     if (isLeafType(type)) return field.name;
     // What a page holds is as deep as the page.
     const within = inside.filter((name) => !/Connection$|Edge$/.test(name));
-    const tooDeep = within.length >= deep || (within.length > 1 && configuration.includes(within.at(-1)!));
+    const tooDeep = within.length >= deep || (within.length > 1 && shallow.includes(within.at(-1)!));
     const page = field.args.some(({ name }) => name === 'first') ? `(first: ${pageSize})` : '';
     const ends = tooDeep || inside.includes(type.name);
     return `${field.name}${page} ${ends ? '{ __typename }' : selection(type, inside)}`;

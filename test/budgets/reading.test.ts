@@ -88,12 +88,12 @@ describe('the number of SQL statements of an operation does not depend on the nu
   };
 
   it.each([
-    ['occurrences', 18],
+    ['occurrences', 21],
     ['occurrenceCounters', 6],
-    ['myOccurrences', 17],
-    ['occurrence, to staff', 20],
-    ['occurrence, to its beneficiary', 19],
-    ['protocol', 17],
+    ['myOccurrences', 19],
+    ['occurrence, to staff', 23],
+    ['occurrence, to its beneficiary', 21],
+    ['protocol', 20],
     ['beneficiaries', 7],
     ['attendants', 5],
     ['viewer', 7],

@@ -155,10 +155,12 @@ export type FormDefinitionCreateInput = {
 
 /** A message between the beneficiary and the attendants. */
 export type MessagePostInput = {
-  /** 1 to 10,000 characters. */
+  /** 1 to 10,000 characters; may be empty where files come with it. */
   body: string;
   /** Of up to 200 printable ASCII characters, known for 7 days: the same key posts the same message once. */
   idempotencyKey?: string | null | undefined;
+  /** Files that go with it, up to 10: the uploadId of each, which the caller has put there and attached to nothing yet. */
+  uploadIds?: Array<string> | null | undefined;
 };
 
 /** A remark. */
@@ -576,6 +578,8 @@ export type UserErrorCode =
   | 'TAB_SINGLE_ENTRY'
   /** A key, a name or a number that exists already, or could. */
   | 'TAKEN'
+  /** The time in which it could be done is over. */
+  | 'TOO_LATE'
   /** The status cannot be reached from the present one. */
   | 'TRANSITION_NOT_ALLOWED'
   /** A CHAT type outside the chat, and the like. */
@@ -715,7 +719,10 @@ export type FollowMineSubscription = { myOccurrenceUpdates: { kind: UpdateKind, 
       | { __typename: 'OccurrenceAssigned' }
       | { __typename: 'OccurrenceAttachmentAdded' }
       | { __typename: 'OccurrenceCreated' }
+      | { __typename: 'OccurrenceMessageEdited' }
       | { __typename: 'OccurrenceMessagePosted' }
+      | { __typename: 'OccurrenceMessageWithdrawn' }
+      | { __typename: 'OccurrenceMessagesRead' }
       | { __typename: 'OccurrenceNoteAdded' }
       | { __typename: 'OccurrenceReopened' }
       | { __typename: 'OccurrenceSlaStateChanged' }
@@ -735,7 +742,10 @@ export type FollowOccurrenceSubscription = { occurrenceUpdates: { kind: UpdateKi
       | { __typename: 'OccurrenceAssigned', version: number, actor: string }
       | { __typename: 'OccurrenceAttachmentAdded', version: number, actor: string }
       | { __typename: 'OccurrenceCreated', version: number, actor: string }
+      | { __typename: 'OccurrenceMessageEdited', version: number, actor: string }
       | { __typename: 'OccurrenceMessagePosted', version: number, actor: string }
+      | { __typename: 'OccurrenceMessageWithdrawn', version: number, actor: string }
+      | { __typename: 'OccurrenceMessagesRead', version: number, actor: string }
       | { __typename: 'OccurrenceNoteAdded', version: number, actor: string }
       | { __typename: 'OccurrenceReopened', version: number, actor: string }
       | { __typename: 'OccurrenceSlaStateChanged', version: number, actor: string }
@@ -755,7 +765,10 @@ export type FollowQueueSubscription = { queueUpdates: { kind: UpdateKind, cursor
       | { __typename: 'OccurrenceAssigned', version: number, actor: string }
       | { __typename: 'OccurrenceAttachmentAdded', version: number, actor: string }
       | { __typename: 'OccurrenceCreated', version: number, actor: string }
+      | { __typename: 'OccurrenceMessageEdited', version: number, actor: string }
       | { __typename: 'OccurrenceMessagePosted', version: number, actor: string }
+      | { __typename: 'OccurrenceMessageWithdrawn', version: number, actor: string }
+      | { __typename: 'OccurrenceMessagesRead', version: number, actor: string }
       | { __typename: 'OccurrenceNoteAdded', version: number, actor: string }
       | { __typename: 'OccurrenceReopened', version: number, actor: string }
       | { __typename: 'OccurrenceSlaStateChanged', version: number, actor: string }
@@ -776,7 +789,10 @@ export type HistoryQuery = { occurrence: { history: { pageInfo: { hasNextPage: b
         | { __typename: 'OccurrenceAssigned', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceAttachmentAdded', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceCreated', version: number, occurredAt: string, actor: string }
+        | { __typename: 'OccurrenceMessageEdited', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceMessagePosted', version: number, occurredAt: string, actor: string }
+        | { __typename: 'OccurrenceMessageWithdrawn', version: number, occurredAt: string, actor: string }
+        | { __typename: 'OccurrenceMessagesRead', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceNoteAdded', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceReopened', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceSlaStateChanged', version: number, occurredAt: string, actor: string }

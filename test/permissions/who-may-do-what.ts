@@ -105,6 +105,9 @@ const rows: Readonly<Record<string, Row>> = {
     scope: 'occurrence:message',
     operations: [
       'Mutation.occurrenceMessagePost',
+      'Mutation.occurrenceMessageEdit',
+      'Mutation.occurrenceMessageWithdraw',
+      'Mutation.occurrenceMessagesMarkRead',
       'Mutation.attachmentUploadCreate',
       'Mutation.occurrenceAttachmentAdd',
     ],

@@ -6,6 +6,7 @@ import {
   isTimeOfDay,
   isTimeZone,
   largestAttachment,
+  longestMessageEditMinutes,
   loadOperator,
   type Operator,
   OperatorEntity,
@@ -27,6 +28,7 @@ const settings = [
   'genericAnswerTerms',
   'contact',
   'ombudsmanContact',
+  'messageEditMinutes',
 ] as const;
 /** By null the product's own limit or list holds again; no hours are quiet; letters say nothing of it. */
 const clearable = settings.filter((name) => !['name', 'timeZone', 'hidesAttendants'].includes(name));
@@ -67,6 +69,7 @@ function check({
   attachmentContentTypes: types,
   quietHours,
   genericAnswerTerms: terms,
+  messageEditMinutes: minutes,
   ...contacts
 }: OperatorSettingsUpdate) {
   const problems: Problem[] = [];
@@ -79,6 +82,9 @@ function check({
     problems.push(problem('INVALID', `1 to ${largestAttachment} bytes.`, ['input', 'attachmentMaxBytes']));
   }
   if (types != null) problems.push(...checkContentTypes(types, ['input', 'attachmentContentTypes']));
+  if (minutes != null && (minutes < 0 || minutes > longestMessageEditMinutes)) {
+    problems.push(problem('INVALID', `0 to ${longestMessageEditMinutes} minutes.`, ['input', 'messageEditMinutes']));
+  }
   if (quietHours) problems.push(...checkQuietHours(quietHours, ['input', 'quietHours']));
   if (terms != null) problems.push(...checkTerms(terms, ['input', 'genericAnswerTerms']));
   problems.push(...checkContacts(contacts, ['input']));

@@ -36,6 +36,9 @@ const cases: [OccurrenceEventKind, EventPayload, string[], string | null][] = [
     null,
   ],
   ['NOTE_ADDED', { kind: 'NOTE_ADDED', noteId: 'not_1', visibility: 'PUBLIC' }, [], null],
+  ['MESSAGE_EDITED', { kind: 'MESSAGE_EDITED', messageId: 'msg_1' }, [], null],
+  ['MESSAGE_WITHDRAWN', { kind: 'MESSAGE_WITHDRAWN', messageId: 'msg_1' }, [], null],
+  ['MESSAGES_READ', { kind: 'MESSAGES_READ', byBeneficiary: true, upToMessageId: 'msg_1' }, [], null],
   ['MESSAGE_POSTED', { kind: 'MESSAGE_POSTED', messageId: 'msg_1', fromBeneficiary: true }, [], null],
   [
     'ATTACHMENT_ADDED',

@@ -34,6 +34,9 @@ function aspectsOf(event: EventPayload): Aspect[] {
     case 'NOTE_ADDED':
     case 'ATTACHMENT_ADDED':
     case 'MESSAGE_POSTED':
+    case 'MESSAGE_EDITED':
+    case 'MESSAGE_WITHDRAWN':
+    case 'MESSAGES_READ':
     case 'SLA_STATE_CHANGED':
     case 'ACTION_SETTLED':
       return [];

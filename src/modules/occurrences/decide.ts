@@ -3,6 +3,7 @@ export { decideAttachment, decideMessage, decideNote } from './decide/additions.
 export { decideAssign } from './decide/assign.js';
 export type { Expectation } from './decide/barrier.js';
 export { decideCreate, intakeTabOf } from './decide/create.js';
+export { decideMessageEdit, decideMessagesRead, decideMessageWithdrawal } from './decide/messages.js';
 export { decideMove, type Move, movePaths } from './decide/move.js';
 export type { Change, Outcome, Situation } from './decide/outcome.js';
 export { decideReopen } from './decide/reopen.js';

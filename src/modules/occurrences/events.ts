@@ -9,6 +9,9 @@ export const occurrenceEventKinds = [
   'NOTE_ADDED',
   'ATTACHMENT_ADDED',
   'MESSAGE_POSTED',
+  'MESSAGE_EDITED',
+  'MESSAGE_WITHDRAWN',
+  'MESSAGES_READ',
   'UPDATED',
   'REOPENED',
   'SLA_STATE_CHANGED',
@@ -28,6 +31,9 @@ export type EventPayload =
   | NoteAdded
   | AttachmentAdded
   | MessagePosted
+  | MessageEdited
+  | MessageWithdrawn
+  | MessagesRead
   | Updated
   | Reopened
   | SlaStateChanged
@@ -85,6 +91,25 @@ export interface MessagePosted {
   readonly kind: 'MESSAGE_POSTED';
   readonly messageId: string;
   readonly fromBeneficiary: boolean;
+}
+
+/** What it said before is kept with the message. */
+export interface MessageEdited {
+  readonly kind: 'MESSAGE_EDITED';
+  readonly messageId: string;
+}
+
+export interface MessageWithdrawn {
+  readonly kind: 'MESSAGE_WITHDRAWN';
+  readonly messageId: string;
+}
+
+export interface MessagesRead {
+  readonly kind: 'MESSAGES_READ';
+  /** false: attendants, or a system, have read what the beneficiary wrote. */
+  readonly byBeneficiary: boolean;
+  /** The last one that was read; those before it are, too. */
+  readonly upToMessageId: string;
 }
 
 interface Replaced<T> {

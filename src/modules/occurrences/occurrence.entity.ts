@@ -87,12 +87,33 @@ export const MessageEntity = defineEntity({
   properties: {
     ...tenantKey,
     occurrenceId: p.text(),
+    /** Of the occurrence, once it had been posted: their order, which no clock decides. */
+    version: p.integer(),
     body: p.text(),
     ...author,
     createdAt: p.datetime(3),
+    /** By the other side, for the first time. */
+    readAt: p.datetime(3).nullable(),
+    editedAt: p.datetime(3).nullable(),
+    withdrawnAt: p.datetime(3).nullable(),
   },
 });
 export type Message = InferEntity<typeof MessageEntity>;
+
+/** What a message said before it was edited or withdrawn. */
+export const MessageRevisionEntity = defineEntity({
+  name: 'MessageRevision',
+  tableName: 'message_revision',
+  properties: {
+    operatorId: p.text().primary(),
+    messageId: p.text().primary(),
+    /** 1, 2, 3 … */
+    number: p.integer().primary(),
+    body: p.text(),
+    replacedAt: p.datetime(3),
+  },
+});
+export type MessageRevision = InferEntity<typeof MessageRevisionEntity>;
 
 /** A place to put a file: promised, then stored, then attached. */
 export const UploadEntity = defineEntity({
@@ -118,6 +139,8 @@ export const AttachmentEntity = defineEntity({
     ...tenantKey,
     occurrenceId: p.text(),
     uploadId: p.text(),
+    /** The message that it came with. */
+    messageId: p.text().nullable(),
     visibleToBeneficiary: p.boolean(),
     fileName: p.text(),
     contentType: p.text(),

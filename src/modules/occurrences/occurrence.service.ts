@@ -3,6 +3,13 @@ import { type BulkResult, type BulkStatusChange, changeStatuses } from './bulk/c
 import type { Attachment, Message, Note, TabEntry } from './occurrence.entity.js';
 import { addAttachment, addNote, type AttachmentAddition, type NoteAddition } from './occurrence-additions.js';
 import { create, type OccurrenceCreation } from './occurrence-creation.js';
+import {
+  editMessage,
+  type MessageEdit,
+  type MessageWithdrawal,
+  withdrawMessage,
+} from './occurrence-message-changes.js';
+import { markMessagesRead, type MessagesReading } from './occurrence-message-reading.js';
 import { type MessagePost, postMessage } from './occurrence-messages.js';
 import {
   assign,
@@ -65,6 +72,18 @@ export class OccurrenceService {
 
   postMessage(ctx: RequestContext, id: string, input: MessagePost): Promise<Written<Message>> {
     return postMessage(this.#writer, ctx, id, input);
+  }
+
+  editMessage(ctx: RequestContext, id: string, input: MessageEdit): Promise<Written<Message>> {
+    return editMessage(this.#writer, ctx, id, input);
+  }
+
+  withdrawMessage(ctx: RequestContext, id: string, input: MessageWithdrawal): Promise<Written<Message>> {
+    return withdrawMessage(this.#writer, ctx, id, input);
+  }
+
+  markMessagesRead(ctx: RequestContext, id: string, input: MessagesReading): Promise<Written> {
+    return markMessagesRead(this.#writer, ctx, id, input);
   }
 
   /** Attaches a file that the caller has put where an upload said. */

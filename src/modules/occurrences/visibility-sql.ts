@@ -13,7 +13,8 @@ export const inBeneficiaryHistorySql = (viewerId: string): SqlCondition =>
          when 'TAB_ENTRY_SAVED' then ${flag('visibleToBeneficiary')}
          when 'ATTACHMENT_ADDED' then ${flag('visibleToBeneficiary')} or e.actor_id = ?
          when 'SLA_STATE_CHANGED' then e.payload ->> 'clock' = 'REGULATORY'
-         else e.kind in ('CREATED', 'STATUS_CHANGED', 'REOPENED', 'UPDATED', 'MESSAGE_POSTED')
+         else e.kind in ('CREATED', 'STATUS_CHANGED', 'REOPENED', 'UPDATED', 'MESSAGE_POSTED', 'MESSAGE_EDITED',
+                         'MESSAGE_WITHDRAWN', 'MESSAGES_READ')
        end)`,
     viewerId,
   );

@@ -41,6 +41,9 @@ function isForBeneficiary(payload: EventPayload, own: boolean): boolean {
     case 'REOPENED':
     case 'UPDATED':
     case 'MESSAGE_POSTED':
+    case 'MESSAGE_EDITED':
+    case 'MESSAGE_WITHDRAWN':
+    case 'MESSAGES_READ':
       return true;
     case 'NOTE_ADDED':
       return payload.visibility === 'PUBLIC';

@@ -22,6 +22,8 @@ export const OperatorEntity = defineEntity({
     contact: p.text().nullable(),
     /** How members reach its ombudsman, and what else it says of a re-analysis. */
     ombudsmanContact: p.text().nullable(),
+    /** Null: the product's own; see `messageEditMinutesOf`. */
+    messageEditMinutes: p.integer().nullable(),
     suspendedAt: p.datetime(3).nullable(),
     configurationVersion: p.integer(),
     createdAt: p.datetime(3),

@@ -60,6 +60,7 @@ describe('operatorSettingsUpdate', () => {
       attachmentContentTypes: null,
       quietHours: null,
       genericAnswerTerms: null,
+      messageEditMinutes: null,
     };
     const contacts = { contact: null, ombudsmanContact: null };
     saved(await update({ name, timeZone, hidesAttendants: false, ...limits, ...contacts }));
@@ -171,6 +172,7 @@ describe('operatorSettingsUpdate', () => {
       genericAnswerTerms: null,
       contact: null,
       ombudsmanContact: null,
+      messageEditMinutes: null,
     };
     expect(newest).toEqual({
       element: 'Operator alfa',

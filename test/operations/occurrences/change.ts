@@ -20,6 +20,8 @@ const results: Readonly<Record<string, string>> = {
   occurrenceNoteAdd: 'note { id body visibility author }',
   occurrenceTabEntrySave: 'tabEntry { id data author tab { key } form { version } }',
   occurrenceMessagePost: 'message { id body fromBeneficiary author }',
+  occurrenceMessageEdit: 'message { id body editedAt revisions { body replacedAt } }',
+  occurrenceMessageWithdraw: 'message { id body withdrawnAt revisions { body } attachments { fileName } }',
   occurrenceAttachmentAdd: 'attachment { id fileName visibleToBeneficiary }',
 };
 const inputs: Readonly<Record<string, string>> = {
@@ -32,6 +34,9 @@ const inputs: Readonly<Record<string, string>> = {
   occurrenceNoteAdd: 'NoteAddInput!',
   occurrenceTabEntrySave: 'TabEntrySaveInput!',
   occurrenceMessagePost: 'MessagePostInput!',
+  occurrenceMessageEdit: 'MessageEditInput!',
+  occurrenceMessageWithdraw: 'MessageWithdrawInput!',
+  occurrenceMessagesMarkRead: 'MessagesMarkReadInput!',
   occurrenceAttachmentAdd: 'AttachmentAddInput!',
 };
 

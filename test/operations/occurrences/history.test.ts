@@ -246,6 +246,8 @@ describe('the history of an occurrence', () => {
       { kind: 'STATUS_CHANGED', from: 'a', to: 'b', comment: null, denialBasis: null, assignedTo: null },
       { kind: 'REOPENED', from: 'a', to: 'b' },
       { kind: 'UPDATED', reason: null },
+      { kind: 'MESSAGE_EDITED', messageId: 'm' },
+      { kind: 'MESSAGE_WITHDRAWN', messageId: 'm' },
       { kind: 'ASSIGNED', from: null, to: null, attendanceStarted: false },
       { kind: 'ACTION_SETTLED', deliveryId: 'd', actionId: 'a', outcome: 'FAILED' },
       { kind: 'NOTE_ADDED', noteId: 'n', visibility: 'PUBLIC' },
@@ -254,6 +256,7 @@ describe('the history of an occurrence', () => {
       { kind: 'SLA_STATE_CHANGED', clock: 'REGULATORY', from: null, to: 'MET' },
       ...flags.flatMap((flag): EventPayload[] => [
         { kind: 'MESSAGE_POSTED', messageId: 'm', fromBeneficiary: flag },
+        { kind: 'MESSAGES_READ', byBeneficiary: flag, upToMessageId: 'm' },
         { kind: 'TAB_ENTRY_SAVED', tabId: 't', entryId: 'e', created: true, visibleToBeneficiary: flag },
         ...flags.map(
           (fromBeneficiary): EventPayload => ({

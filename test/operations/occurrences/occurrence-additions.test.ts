@@ -76,6 +76,53 @@ describe('occurrenceMessagePost', () => {
   });
 });
 
+describe('occurrenceMessagePost with files', () => {
+  const post = (client: Desk['ana'], id: string, input: object) => send(client, 'occurrenceMessagePost', id, input);
+  const filesOf = async (client: Desk['ana'], id: string) =>
+    (
+      await client.data(
+        'query ($id: ID!) { occurrence(id: $id) { messages { nodes { body attachments { fileName } } } attachments { fileName } } }',
+        { id },
+      )
+    ).occurrence;
+
+  it('sends them along, with or without a text, and the occurrence has them too', async () => {
+    const id = await opened();
+    const uploadIds = [await storedUpload(desk, 'ana'), await storedUpload(desk, 'ana')];
+    const { occurrence } = await done(desk.ana, 'occurrenceMessagePost', id, { body: '', uploadIds });
+    expect(occurrence.version).toBe(2);
+    const file = { fileName: 'recibo.pdf' };
+    expect(await filesOf(desk.carla, id)).toEqual({
+      messages: { nodes: [{ body: '', attachments: [file, file] }] },
+      attachments: [file, file],
+    });
+    const answer = await storedUpload(desk, 'carla');
+    await done(desk.carla, 'occurrenceMessagePost', id, { body: 'Segue.', uploadIds: [answer] });
+    expect((await filesOf(desk.ana, id)).messages.nodes[1]).toEqual({ body: 'Segue.', attachments: [file] });
+  });
+
+  it('refuses what is another subject’s, named twice, not stored yet, attached already, or too many', async () => {
+    const id = await opened();
+    const attached = await storedUpload(desk, 'ana');
+    await done(desk.ana, 'occurrenceAttachmentAdd', id, { uploadId: attached });
+    const mine = await storedUpload(desk, 'ana');
+    const theirs = await storedUpload(desk, 'zoe');
+    const promised = await storedUpload(desk, 'ana', { stored: false });
+    const before = await rowCounts(desk.app);
+    const refused = await post(desk.ana, id, { body: 'x', uploadIds: [mine, theirs, mine, promised, attached] });
+    expect(refusals(refused).toSorted()).toEqual([
+      'INVALID input.uploadIds.2',
+      'INVALID input.uploadIds.3',
+      'INVALID input.uploadIds.4',
+      'NOT_FOUND input.uploadIds.1',
+    ]);
+    const many = await post(desk.ana, id, { body: 'x', uploadIds: Array<string>(11).fill(mine) });
+    expect(refusals(many)).toEqual(['INVALID input.uploadIds']);
+    expect(refusals(await post(desk.ana, id, { body: '', uploadIds: [] }))).toEqual(['REQUIRED input.body']);
+    expect(await rowCounts(desk.app)).toEqual(before);
+  });
+});
+
 describe('occurrenceAttachmentAdd', () => {
   it('attaches what the caller has put there, once', async () => {
     const id = await opened();

@@ -183,9 +183,10 @@ export class Stored {
   }
 
   async message(occurrence: OccurrenceRow, body: string, who = carla): Promise<string> {
-    const { id } = await this.#child('message', occurrence, who, (em, own) =>
-      em.create(MessageEntity, { ...own, body }),
-    );
+    const { id } = await this.#child('message', occurrence, who, async (em, own) => {
+      const { version } = await em.findOneOrFail(OccurrenceEntity, { operatorId: own.operatorId, id: occurrence.id });
+      return em.create(MessageEntity, { ...own, version: version + 1, body });
+    });
     const fromBeneficiary = who.kind === 'BENEFICIARY';
     await this.event(occurrence, { kind: 'MESSAGE_POSTED', messageId: id, fromBeneficiary }, { who });
     return id;

@@ -66,6 +66,12 @@ class OperatorSettingsUpdateInput {
       'What letters of denials add about asking the ombudsman for a re-analysis (RN 623/2024, art. 16): 1000 characters at most, lines are kept; null: nothing.',
   })
   ombudsmanContact?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many minutes after posting it who wrote a message may edit or withdraw it: 0 (never) to 1440; 15 again by null.',
+  })
+  messageEditMinutes?: number | null;
 }
 
 @ObjectType({ description: 'The operator whose settings were saved, or why they were not.' })

@@ -9,8 +9,8 @@ const closed: Situation = { ...open, state: closedState() };
 
 const note = (situation: Situation, body: string) =>
   decideNote({ ...situation, noteId: 'not_1', body, visibility: 'INTERNAL' });
-const message = (situation: Situation, body: string) =>
-  decideMessage({ ...situation, messageId: 'msg_1', body, fromBeneficiary: true });
+const message = (situation: Situation, body: string, files = 0) =>
+  decideMessage({ ...situation, messageId: 'msg_1', body, fromBeneficiary: true, files });
 const attachment = (situation: Situation) =>
   decideAttachment({ ...situation, attachmentId: 'atc_1', visibleToBeneficiary: false, fromBeneficiary: false });
 

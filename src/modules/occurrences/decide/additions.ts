@@ -1,8 +1,8 @@
-import { type Problem, refusal, type Result, success } from '../../../shared/problem.js';
+import { type Problem, problem, refusal, type Result, success } from '../../../shared/problem.js';
 import type { EventPayload, NoteVisibility } from '../events.js';
 import { barrier } from './barrier.js';
 import { type Change, change, type Situation } from './outcome.js';
-import { limits, requiredTextProblems } from './text.js';
+import { isBlank, limits, requiredTextProblems, textProblems } from './text.js';
 
 const bodyPath = ['input', 'body'];
 
@@ -23,14 +23,20 @@ export interface PostMessage extends Situation {
   readonly messageId: string;
   readonly body: string;
   readonly fromBeneficiary: boolean;
+  /** How many files come with it. */
+  readonly files: number;
 }
 
+/** A text, files, or both. */
 export const decideMessage = (post: PostMessage): Result<Change> =>
-  addition(
-    post,
-    { kind: 'MESSAGE_POSTED', messageId: post.messageId, fromBeneficiary: post.fromBeneficiary },
-    requiredTextProblems(post.body, limits.messageBody, bodyPath),
-  );
+  addition(post, { kind: 'MESSAGE_POSTED', messageId: post.messageId, fromBeneficiary: post.fromBeneficiary }, [
+    ...(post.files === 0 || !isBlank(post.body)
+      ? requiredTextProblems(post.body, limits.messageBody, bodyPath)
+      : textProblems(post.body, limits.messageBody, bodyPath)),
+    ...(post.files > limits.messageFiles
+      ? [problem('INVALID', `At most ${limits.messageFiles} files.`, ['input', 'uploadIds'])]
+      : []),
+  ]);
 
 export interface AddAttachment extends Situation {
   readonly attachmentId: string;

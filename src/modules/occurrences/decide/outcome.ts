@@ -35,7 +35,7 @@ export function change(
   event: EventPayload,
   differences: Partial<OccurrenceState> = {},
 ): Change {
-  const moved = { ...state, ...differences, version: state.version + 1, updatedAt: now };
+  const moved = { ...state, updatedAt: now, ...differences, version: state.version + 1 };
   const status = statusOf(moved, type);
   const next = { ...moved, sla: slaOnward(state, moved, status, now) };
   return {

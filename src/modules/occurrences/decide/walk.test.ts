@@ -82,7 +82,8 @@ function commands(walk: Walk, roles: Role[]): Record<string, () => Result<Outcom
     update: () => decideUpdate({ ...situation, description: `Texto ${chance.below(3)}`, calendar }),
     note: () =>
       decideNote({ ...situation, noteId: 'not_1', body: 'Nota', visibility: chance.oneOf(['INTERNAL', 'PUBLIC']) }),
-    message: () => decideMessage({ ...situation, messageId: 'msg_1', body: 'Olá', fromBeneficiary: chance.is(0.5) }),
+    message: () =>
+      decideMessage({ ...situation, messageId: 'msg_1', body: 'Olá', fromBeneficiary: chance.is(0.5), files: 0 }),
     attachment: () =>
       decideAttachment({ ...situation, attachmentId: 'atc_1', visibleToBeneficiary: true, fromBeneficiary: true }),
     entry: () =>

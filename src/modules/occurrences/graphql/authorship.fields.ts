@@ -25,7 +25,7 @@ export class NoteFields {
 }
 
 @Resolver(() => MessageObject)
-export class MessageFields {
+export class MessageAuthorFields {
   @FieldResolver(() => String, { description: `Who sent it, by name. ${hidden}` })
   author(@Root() message: Authored, @Ctx() ctx: RequestContext): Promise<string> {
     return authorOf(ctx, message);

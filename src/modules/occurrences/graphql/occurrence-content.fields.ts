@@ -1,11 +1,11 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { StoredEvent } from '../../../platform/events/event.entity.js';
 import { type Connection, ConnectionArgs, ForwardArgs } from '../../../platform/graphql/connection.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { userErrorsOf } from '../../../platform/graphql/user-error.js';
 import type { Attachment, Message, Note, OccurrenceRow } from '../occurrence.entity.js';
 import { historyPages, messagePages, notePages } from '../read/children.js';
-import { attachmentsLoader } from '../read/content-loaders.js';
+import { attachmentsLoader, unreadMessagesLoader } from '../read/content-loaders.js';
 import { seesAttachment } from '../read/seen.js';
 import { type FilledTab, filledTabsOf } from '../read/tabs.js';
 import { transitionsOf } from '../read/transitions.js';
@@ -54,13 +54,21 @@ export class OccurrenceContentFields {
     return attachments.filter((attachment) => seesAttachment(ctx, attachment));
   }
 
-  @FieldResolver(() => MessageConnection, { description: 'Oldest first.' })
+  @FieldResolver(() => MessageConnection, { description: 'Oldest first, in the same order for everybody.' })
   messages(
     @Root() { id }: OccurrenceRow,
     @Ctx() ctx: RequestContext,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
   ): Promise<Connection<Message>> {
     return messagePages(ctx, id, page);
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "How many messages of the other side have not been read yet: the attendants' to a beneficiary, the beneficiary's to all others.",
+  })
+  unreadMessages(@Root() { id }: OccurrenceRow, @Ctx() ctx: RequestContext): Promise<number> {
+    return unreadMessagesLoader(ctx).load(id);
   }
 
   @FieldResolver(() => OccurrenceEventConnection, {

@@ -8,8 +8,14 @@ import { OccurrencePayload, payloadOf } from './occurrence-payload.js';
 
 @InputType('MessagePostInput', { description: 'A message between the beneficiary and the attendants.' })
 class MessagePostInput {
-  @Field(() => String, { description: '1 to 10,000 characters.' })
+  @Field(() => String, { description: '1 to 10,000 characters; may be empty where files come with it.' })
   body!: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Files that go with it, up to 10: the uploadId of each, which the caller has put there and attached to nothing yet.',
+  })
+  uploadIds?: string[] | null;
   @Field(() => String, {
     nullable: true,
     description: 'Of up to 200 printable ASCII characters, known for 7 days: the same key posts the same message once.',
@@ -18,8 +24,8 @@ class MessagePostInput {
 }
 
 @ObjectType('MessagePayload', { description: 'The message, or what stands in the way.' })
-class MessagePayload extends OccurrencePayload {
-  @Field(() => MessageObject, { nullable: true, description: 'What was sent; null where there are errors.' })
+export class MessagePayload extends OccurrencePayload {
+  @Field(() => MessageObject, { nullable: true, description: 'As it is now; null where there are errors.' })
   message!: Message | null;
 }
 

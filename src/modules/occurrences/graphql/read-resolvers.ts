@@ -5,7 +5,13 @@ import {
   OccurrenceTabEntrySavedFields,
 } from './addition-events.fields.js';
 import { AttachmentFields } from './attachment.fields.js';
-import { MessageFields, NoteFields, OccurrenceEventFields, TabEntryAuthorFields } from './authorship.fields.js';
+import { MessageAuthorFields, NoteFields, OccurrenceEventFields, TabEntryAuthorFields } from './authorship.fields.js';
+import {
+  OccurrenceMessageEditedFields,
+  OccurrenceMessagesReadFields,
+  OccurrenceMessageWithdrawnFields,
+} from './message-events.fields.js';
+import { MessageFields } from './message.fields.js';
 import { MyOccurrencesQuery } from './my-occurrences.query.js';
 import { OccurrenceConnectionFields } from './occurrence-connection.fields.js';
 import { OccurrenceContentFields } from './occurrence-content.fields.js';
@@ -43,6 +49,7 @@ export const readResolvers = [
   SlaSegmentFields,
   ProtocolFields,
   NoteFields,
+  MessageAuthorFields,
   MessageFields,
   AttachmentFields,
   TabEntryFields,
@@ -59,4 +66,7 @@ export const readResolvers = [
   OccurrenceNoteAddedFields,
   OccurrenceAttachmentAddedFields,
   OccurrenceMessagePostedFields,
+  OccurrenceMessageEditedFields,
+  OccurrenceMessageWithdrawnFields,
+  OccurrenceMessagesReadFields,
 ];

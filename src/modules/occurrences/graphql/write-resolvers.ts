@@ -3,7 +3,10 @@ import { OccurrenceAssignMutation } from './occurrence-assign.mutation.js';
 import { OccurrenceAttachmentAddMutation } from './occurrence-attachment-add.mutation.js';
 import { OccurrenceChangeStatusMutation } from './occurrence-change-status.mutation.js';
 import { OccurrenceCreateMutation } from './occurrence-create.mutation.js';
+import { OccurrenceMessageEditMutation } from './occurrence-message-edit.mutation.js';
 import { OccurrenceMessagePostMutation } from './occurrence-message-post.mutation.js';
+import { OccurrenceMessageWithdrawMutation } from './occurrence-message-withdraw.mutation.js';
+import { OccurrenceMessagesMarkReadMutation } from './occurrence-messages-mark-read.mutation.js';
 import { OccurrenceNoteAddMutation } from './occurrence-note-add.mutation.js';
 import { OccurrenceReopenMutation } from './occurrence-reopen.mutation.js';
 import { OccurrenceStartAttendanceMutation } from './occurrence-start-attendance.mutation.js';
@@ -23,6 +26,9 @@ export const writeResolvers = [
   OccurrenceNoteAddMutation,
   OccurrenceTabEntrySaveMutation,
   OccurrenceMessagePostMutation,
+  OccurrenceMessageEditMutation,
+  OccurrenceMessageWithdrawMutation,
+  OccurrenceMessagesMarkReadMutation,
   OccurrenceAttachmentAddMutation,
   OccurrenceActivitySignalMutation,
 ];

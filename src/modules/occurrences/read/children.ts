@@ -33,21 +33,25 @@ export const notePages = childPages<Note>({
   map: (em, row) => em.map(NoteEntity, row),
 });
 
+/** In the order of the log. */
+const byVersion = {
+  key: ['version'],
+  keyOf: ({ version }: { version: number }): KeyPart[] => [version],
+  isKey: ([version]: readonly KeyPart[]): boolean => Number.isInteger(version) && Math.abs(Number(version)) < 2 ** 31,
+} as const;
+
 export const messagePages = childPages<Message>({
-  ...byCreation,
+  ...byVersion,
   name: 'MESSAGES',
   table: 'message',
-  isKey: isWrittenKey('message'),
   sight: () => null,
   map: (em, row) => em.map(MessageEntity, row),
 });
 
 export const historyPages = childPages<StoredEvent>({
+  ...byVersion,
   name: 'HISTORY',
   table: 'occurrence_event',
-  key: ['version'],
-  keyOf: ({ version }) => [version],
-  isKey: ([version]) => Number.isInteger(version) && Math.abs(Number(version)) < 2 ** 31,
   sight: (ctx) => (isMember(ctx) ? inBeneficiaryHistorySql(ctx.caller.personId) : null),
   map: (em, row) => em.map(StoredEventEntity, row),
 });

@@ -6,6 +6,8 @@ import {
   AttachmentEntity,
   type Message,
   MessageEntity,
+  type MessageRevision,
+  MessageRevisionEntity,
   type Note,
   NoteEntity,
   type TabEntry,
@@ -33,6 +35,36 @@ const childrenOf = <Row extends { occurrenceId: string }>(
 const oldestFirst = { orderBy: { createdAt: 'asc', id: 'asc' } } as const;
 
 export const entriesLoader = childrenOf<TabEntry>((em, where) => em.find(TabEntryEntity, where, oldestFirst));
+
+/** What a message said before, oldest first. */
+export const revisionsLoader = contextLoader<string, MessageRevision[]>(async (ctx, ids) => {
+  const where = { operatorId: ctx.caller.operatorId, messageId: { $in: [...ids] } };
+  const rows = await (await ctx.read()).find(MessageRevisionEntity, where, { orderBy: { number: 'asc' } });
+  const byMessage = Map.groupBy(rows, ({ messageId }) => messageId);
+  return ids.map((id) => byMessage.get(id) ?? []);
+});
+
+/** The files that came with a message. */
+export const messageFilesLoader = contextLoader<string, Attachment[]>(async (ctx, ids) => {
+  const where = { operatorId: ctx.caller.operatorId, messageId: { $in: [...ids] } };
+  const rows = await (await ctx.read()).find(AttachmentEntity, where, oldestFirst);
+  const byMessage = Map.groupBy(rows, ({ messageId }) => messageId);
+  return ids.map((id) => byMessage.get(id) ?? []);
+});
+
+/** How many messages of the other side the caller's has not read. */
+export const unreadMessagesLoader = contextLoader<string, number>(async (ctx, ids) => {
+  const other = ctx.caller.kind === 'BENEFICIARY' ? '<>' : '=';
+  const em = await ctx.read();
+  const rows = await em.execute<{ occurrence_id: string; count: string }[]>(
+    `select occurrence_id, count(*) from message
+      where operator_id = ? and occurrence_id in (?) and read_at is null and withdrawn_at is null
+        and author_kind ${other} 'BENEFICIARY' group by occurrence_id`,
+    [ctx.caller.operatorId, ids],
+  );
+  const counts = new Map(rows.map((row) => [row.occurrence_id, Number(row.count)]));
+  return ids.map((id) => counts.get(id) ?? 0);
+});
 
 export const attachmentsLoader = childrenOf<Attachment>((em, where) => em.find(AttachmentEntity, where, oldestFirst));
 

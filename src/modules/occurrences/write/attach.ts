@@ -8,6 +8,8 @@ export interface Attaching {
   readonly upload: Upload;
   readonly occurrenceId: string;
   readonly visibleToBeneficiary: boolean;
+  /** The message that it comes with; absent: none. */
+  readonly messageId?: string;
   readonly actor: Actor;
   readonly now: Date;
 }
@@ -19,6 +21,7 @@ export const attach = (em: EntityManager, { upload, ...attaching }: Attaching): 
     id: attaching.attachmentId,
     occurrenceId: attaching.occurrenceId,
     uploadId: upload.id,
+    messageId: attaching.messageId ?? null,
     visibleToBeneficiary: attaching.visibleToBeneficiary,
     fileName: upload.fileName,
     contentType: upload.contentType,

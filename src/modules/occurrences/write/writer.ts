@@ -21,7 +21,13 @@ export interface WriterParts {
 
 /** A decision, and the row that is added where it is a change; or what the same attempt did before. */
 export type Decision<Child> =
-  | { readonly outcome: Result<Outcome>; readonly child?: () => Child; readonly repeated?: undefined }
+  | {
+      readonly outcome: Result<Outcome>;
+      readonly child?: () => Child;
+      /** What is answered where nothing changes. */
+      readonly same?: Child | null;
+      readonly repeated?: undefined;
+    }
   | { readonly repeated: { readonly child: Child; readonly event: StoredEvent } };
 
 /** What a transaction leaves to do after its commit. */
@@ -73,10 +79,10 @@ export class Writer {
       const occurrence = held.visible ? row : null;
       const decision = await decide(held);
       if (decision.repeated) return { occurrence, ...decision.repeated };
-      const { outcome, child } = decision;
+      const { outcome, child, same = null } = decision;
       if (!outcome.ok) throw new Refused(outcome.problems, occurrence);
       const change = outcome.value;
-      if (!change.changed) return { occurrence, event: await latestEvent(held), child: null };
+      if (!change.changed) return { occurrence, event: await latestEvent(held), child: same };
       const made = child?.() ?? null;
       const changed = { ...row, ...columnsOf(change.state) };
       const { operatorId, state, type, catalogue, actor, now } = held;

@@ -43,4 +43,8 @@ export class OperatorSettingsObject {
       'What letters of denials add about asking the ombudsman for a re-analysis: telephone, address, hours; null: nothing.',
   })
   ombudsmanContact!: string | null;
+  @Field(() => Int, {
+    description: 'For how many minutes after posting it who wrote a message may edit or withdraw it; 0: never.',
+  })
+  messageEditMinutes!: number;
 }

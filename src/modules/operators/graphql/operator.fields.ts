@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { attachmentLimitsOf } from '../attachment-limits.js';
 import { usualGenericTerms } from '../../answers/index.js';
+import { messageEditMinutesOf } from '../message-edit-minutes.js';
 import type { Operator } from '../operator.entity.js';
 import { OperatorSettingsObject } from './operator-settings.type.js';
 import { OperatorObject } from './operator.type.js';
@@ -25,6 +26,7 @@ export class OperatorFields {
       genericAnswerTerms: operator.genericAnswerTerms ?? usualGenericTerms,
       contact,
       ombudsmanContact,
+      messageEditMinutes: messageEditMinutesOf(operator),
     };
   }
 }

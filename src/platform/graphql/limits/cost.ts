@@ -30,8 +30,8 @@ export interface Operation {
 
 /**
  * How many values an answer may hold at the most: each field counts once for every item of the lists around it. A
- * connection, or a list with such arguments, is as long as its `first` or `last`, 20 unless given; another list counts as ten. Introspection is free:
- * a rule of graphql-js bounds it.
+ * connection, or a list with such arguments, is as long as its `first` or `last`, 20 unless given; another list counts as ten. Of what is
+ * asked of several types the most counts. Introspection is free: a rule of graphql-js bounds it.
  */
 export function costOf({ schema, document, operationName, variables }: Operation): number {
   const operation = getOperationAST(document, operationName);
@@ -45,13 +45,27 @@ export function costOf({ schema, document, operationName, variables }: Operation
   const known = new Map<string, number>();
 
   /** `page`: how long the lists are that stand directly in this set; only those of a connection have one. */
-  const costOfSet = (set: SelectionSetNode, parent: GraphQLNamedType, page: number | null): number =>
-    set.selections.reduce((sum, node) => {
-      if (node.kind === Kind.FIELD) return sum + costOfField(node, parent, page);
-      if (node.kind === Kind.FRAGMENT_SPREAD) return sum + costOfFragment(node.name.value, page);
-      const type = node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent;
-      return sum + (type ? costOfSet(node.selectionSet, type, page) : 0);
-    }, 0);
+  const costOfSet = (set: SelectionSetNode, parent: GraphQLNamedType, page: number | null): number => {
+    let always = 0;
+    // An object is of one type: what is asked of others is not there.
+    const byType = new Map<string, number>();
+    for (const node of set.selections) {
+      if (node.kind === Kind.FIELD) {
+        always += costOfField(node, parent, page);
+        continue;
+      }
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+      const type = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : parent;
+      if (!fragment || !type) continue;
+      const cost =
+        node.kind === Kind.FRAGMENT_SPREAD
+          ? costOfFragment(node.name.value, page)
+          : costOfSet(fragment.selectionSet, type, page);
+      if (isObjectType(type) && type !== parent) byType.set(type.name, (byType.get(type.name) ?? 0) + cost);
+      else always += cost;
+    }
+    return always + Math.max(0, ...byType.values());
+  };
 
   const costOfFragment = (name: string, page: number | null): number => {
     const key = `${name} ${page}`;

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { costOf, createOperationGuards, operationLimits } from './index.js';
 
 const schema = buildSchema(`
-  type Query { item: Item  items(first: Int, last: Int): Items  word(text: String, json: JSON): String }
+  type Query { named: Named  item: Item  items(first: Int, last: Int): Items  word(text: String, json: JSON): String }
   scalar JSON
   interface Named { name: String }
   type Item implements Named { name: String  item: Item  tags: [Tag!]!  items(first: Int): Items  stretches(first: Int): [Tag!]! }
-  type Tag { name: String }
+  type Tag implements Named { name: String }
   type Items { edges: [Edge!]!  nodes: [Item!]!  total: Int }
   type Edge { node: Item!  cursor: String }
 `);
@@ -139,6 +139,13 @@ describe('the cost of an operation', () => {
     const query = `{ items(first: 4) { ...Page ... on Items { edges { cursor } } } }
       fragment Page on Items { nodes { ...Word } } fragment Word on Named { name }`;
     expect(cost(query)).toBe(1 + 4 * 2 + 4 * 2);
+  });
+
+  it('of what is asked of several types is that of the most, together with what is asked of all', () => {
+    const tag = '... on Tag { a: name b: name }';
+    expect(cost(`{ named { name ... on Item { name } ${tag} } }`)).toBe(1 + 1 + 2);
+    expect(cost(`{ named { ...N ${tag} } } fragment N on Named { name ${tag} ${tag} }`)).toBe(1 + (1 + 4) + 2);
+    expect(cost('{ item { ... on Item { name } ... on Item { name } } }')).toBe(1 + 2);
   });
 
   it('is that of the operation which is named, and nothing where none is', () => {
