@@ -1,64 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addBusinessDays, addBusinessMinutes, type Calendar, countedMs } from '../../src/modules/calendar/index.js';
 import { times } from '../kit/faults.js';
-
-// The same answers by counting one minute, or one day, after the other: slow, and without anything of what it checks.
+import { counts, isOff, localDay } from './minute-by-minute.js';
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-const holidayDays = ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '12-25'];
 const zones = ['America/Sao_Paulo', 'America/Noronha', 'America/Rio_Branco', 'America/New_York', 'Europe/Lisbon'];
-
-const formats = new Map(
-  zones.map((timeZone) => [
-    timeZone,
-    new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset', hour: 'numeric' }),
-  ]),
-);
-const offsets = new Map(zones.map((zone) => [zone, new Map<number, number>()]));
-
-/** In milliseconds; the zones above change theirs on the hour alone. */
-function offsetAt(zone: string, instant: number): number {
-  const hour = Math.floor(instant / hourMs);
-  const known = offsets.get(zone)!;
-  let offset = known.get(hour);
-  if (offset === undefined) {
-    const text = formats.get(zone)!.format(hour * hourMs);
-    const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?$/.exec(text)!;
-    offset = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * hourMs + Number(minutes ?? 0) * minuteMs);
-    known.set(hour, offset);
-  }
-  return offset;
-}
-
-/** The local time as if it were UTC. */
-const local = (zone: string, instant: number): number => instant + offsetAt(zone, instant);
-
-const offDays = new WeakMap<Calendar, Map<number, boolean>>();
-
-function isOff(calendar: Calendar, dayNumber: number): boolean {
-  const known = offDays.get(calendar) ?? new Map<number, boolean>();
-  offDays.set(calendar, known);
-  const off = known.get(dayNumber) ?? isOffDay(calendar, dayNumber);
-  known.set(dayNumber, off);
-  return off;
-}
-
-function isOffDay(calendar: Calendar, dayNumber: number): boolean {
-  const day = new Date(dayNumber * dayMs).toISOString().slice(0, 10);
-  if (calendar.week[(dayNumber + 3) % 7]!.length === 0) return true;
-  if (holidayDays.includes(day.slice(5)) || (day.endsWith('11-20') && day >= '2024')) return true;
-  return calendar.holidays.some((holiday) => 'date' in holiday && holiday.date === day);
-}
-
-function counts(calendar: Calendar, instant: number): boolean {
-  const shown = local(calendar.zone, instant);
-  const dayNumber = Math.floor(shown / dayMs);
-  if (isOff(calendar, dayNumber)) return false;
-  const minute = Math.floor((shown - dayNumber * dayMs) / minuteMs);
-  return calendar.week[(dayNumber + 3) % 7]!.some(({ from, until }) => from <= minute && minute < until);
-}
 
 /** mulberry32 */
 function chanceOf(seed: number): (limit: number) => number {
@@ -109,13 +55,13 @@ describe(`${cases} calendars and requests by chance, from a seed`, { timeout: ca
       const calendar = someCalendar(below, year);
       const from = Date.UTC(year, 0, 1) + below(365 * 24 * 60) * minuteMs;
       const days = below(12);
-      let day = Math.floor(local(calendar.zone, from) / dayMs);
+      let day = localDay(calendar.zone, from);
       for (let counted = 0; counted < days; ) {
         day += 1;
         if (!isOff(calendar, day)) counted += 1;
       }
       const due = addBusinessDays(calendar, new Date(from), days).getTime();
-      const lastDay = (instant: number) => Math.floor(local(calendar.zone, instant) / dayMs);
+      const lastDay = (instant: number) => localDay(calendar.zone, instant);
       expect([run, lastDay(due), lastDay(due + 1)]).toEqual([run, day, day + 1]);
     }
   });
@@ -130,7 +76,7 @@ describe(`${cases} calendars and requests by chance, from a seed`, { timeout: ca
       const from = start + below(3 * 24 * 60) * minuteMs;
       const minutes = 1 + below(900);
       let at = from;
-      for (let counted = 0; counted < minutes; at += minuteMs) if (counts(calendar, at)) counted += 1;
+      for (let counted = 0; counted < minutes; at += minuteMs) if (counts(calendar, 'BUSINESS_HOURS', at)) counted += 1;
       expect([run, addBusinessMinutes(calendar, new Date(from), minutes)]).toEqual([run, new Date(at)]);
 
       const pauseFrom = from + below(600) * minuteMs;
@@ -139,7 +85,7 @@ describe(`${cases} calendars and requests by chance, from a seed`, { timeout: ca
       let whileRunning = 0;
       for (let instant = from; instant < at; instant += minuteMs) {
         const paused = pauseFrom <= instant && instant < pauseUntil;
-        if (!paused && counts(calendar, instant)) whileRunning += 1;
+        if (!paused && counts(calendar, 'BUSINESS_HOURS', instant)) whileRunning += 1;
       }
       const count = {
         calendar,
