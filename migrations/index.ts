@@ -19,6 +19,7 @@ import { Migration20261124231000_reanalysis } from './Migration20261124231000_re
 import { Migration20261124230000_denial_letters } from './Migration20261124230000_denial_letters.js';
 import { Migration20261124232000_business_calendars } from './Migration20261124232000_business_calendars.js';
 import { Migration20261124211000_messages } from './Migration20261124211000_messages.js';
+import { Migration20261124233000_clock_states } from './Migration20261124233000_clock_states.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Migration20261124230000_denial_letters,
   Migration20261124232000_business_calendars,
   Migration20261124211000_messages,
+  Migration20261124233000_clock_states,
 ];

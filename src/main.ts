@@ -1,6 +1,7 @@
 import { createApp } from './app.js';
 import { runCommand } from './command-line.js';
 import { loadConfig } from './config.js';
+import { sweep } from './modules/occurrences/index.js';
 import { openProcess } from './open-process.js';
 import { openTokenVerifier } from './platform/auth/verifier.js';
 import { stopOnSignals } from './platform/http/stop.js';
@@ -20,7 +21,11 @@ await runCommand(async () => {
     // Ends after the server, which may take its time to deliver what it has begun.
     const work = resources.use(new AsyncDisposableStack());
     const app = resources.use(await createApp({ ...parts, verifier }));
-    if (!seeded && !config.production) await seedDemo(database, createServices(parts, { demo: true }), clock.now());
+    if (!seeded && !config.production) {
+      await seedDemo(database, createServices(parts, { demo: true }), clock.now());
+      // What time has done to its stories is told before anybody looks.
+      await sweep({ ...parts, present: () => Promise.resolve(clock.now()) });
+    }
     const url = await app.listen();
     if (config.worker) work.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics }));
     stopOnSignals({ drain: () => app.drain(), stop: () => resources.disposeAsync() }, config.shutdownGraceMs, log);

@@ -240,11 +240,11 @@ export type OccurrenceFilter = {
   mine?: boolean | null | undefined;
   /** true: not closed; false: closed. */
   open?: boolean | null | undefined;
-  /** The regulator's deadline stands in one of these ways. States are not kept yet, so any list selects nothing. */
+  /** The regulator's deadline stands in one of these ways, as its events tell it: within 2 s of the instant. */
   regulatoryStates?: Array<SlaState> | null | undefined;
   /** Protocol number (20 digits may be spaced), words of the description, name or number of the beneficiary; accents ignored; a blank one is none; 200 characters at the most. Not for streams. */
   search?: string | null | undefined;
-  /** The operator's own deadline stands in one of these ways. States are not kept yet, so any list selects nothing. */
+  /** The operator's own deadline stands in one of these ways, as its events tell it: within 2 s of the instant. For a beneficiary any list selects nothing. */
   slaStates?: Array<SlaState> | null | undefined;
   /** In one of these statuses. */
   statusIds?: Array<string> | null | undefined;

@@ -44,8 +44,8 @@ export interface TestAppOptions {
   /** One that stands still, unless given. */
   readonly clock?: TestClock;
   readonly rateLimits?: AppParts['rateLimits'];
-  /** Whether it delivers: not, unless given. */
-  readonly work?: Pick<WorkParts, 'retryDelaysMs' | 'channels' | 'pauses'>;
+  /** Whether it delivers and watches the clocks, by `clock` unless told otherwise: not, unless given. */
+  readonly work?: Pick<WorkParts, 'retryDelaysMs' | 'channels' | 'pauses' | 'present'>;
   /** That of `tokens`, unless given. */
   readonly openVerifier?: (config: Config, clock: Clock) => Promise<TokenVerifier>;
 }
@@ -80,7 +80,15 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   );
   const url = await app.listen();
   if (options.work)
-    work.use(await startWork({ ...parts, links: app.services.links, metrics: app.metrics, ...options.work }));
+    work.use(
+      await startWork({
+        ...parts,
+        links: app.services.links,
+        metrics: app.metrics,
+        present: async () => clock.now(),
+        ...options.work,
+      }),
+    );
   return {
     app,
     url,

@@ -15,9 +15,8 @@ export function filterConditions(filter: ResolvedFilter): SqlCondition[] {
   given(filter.unassigned, (unassigned) => sql(`o.attendant_id is ${unassigned ? '' : 'not '}null`));
   given(filter.mine, (mine) => assignedTo(filter.callerAttendantId ?? null, mine));
   given(filter.open, (open) => sql(`o.closed_at is ${open ? '' : 'not '}null`));
-  // States are told by the time and not kept yet, so none selects anything.
-  given(filter.slaStates, () => nothing);
-  given(filter.regulatoryStates, () => nothing);
+  given(filter.slaStates, (states) => isOneOf('o.sla_state', states));
+  given(filter.regulatoryStates, (states) => isOneOf('o.regulatory_state', states));
   given(filter.createdFrom, (from) => sql('o.created_at >= ?', storable(from)));
   given(filter.createdTo, (to) => sql('o.created_at < ?', storable(to)));
   return conditions;

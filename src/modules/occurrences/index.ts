@@ -3,6 +3,8 @@ export * from './occurrence.entity.js';
 export { occurrenceNodes } from './read/node-loaders.js';
 export { occurrenceLoader } from './read/visible-occurrences.js';
 export { OccurrenceService } from './occurrence.service.js';
+export { sweep } from './overtaken/sweep.js';
+export { watchClocks } from './overtaken/watch-clocks.js';
 export { followEvents } from './streams/follow.js';
 export type { DenialBasis } from './state.js';
 export type { Reaction, Recorded } from './write/recorded.js';

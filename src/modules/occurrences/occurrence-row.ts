@@ -1,5 +1,6 @@
 import { plainRow } from '../../platform/database/plain-row.js';
 import { nextDueAt } from './clocks/run-clocks.js';
+import { nextChangeAt } from './clocks/told.js';
 import type { OccurrenceRow } from './occurrence.entity.js';
 import type { OccurrenceState } from './state.js';
 
@@ -28,6 +29,8 @@ export function stateOf(row: OccurrenceRow): OccurrenceState {
     closedAt: plain.closedAt,
     sla: plain.sla,
     regulatoryAnswer: plain.regulatoryAnswer,
+    slaState: plain.slaState,
+    regulatoryState: plain.regulatoryState,
   };
 }
 
@@ -35,6 +38,7 @@ export function stateOf(row: OccurrenceRow): OccurrenceState {
 export const columnsOf = ({ denialBasis, ...state }: OccurrenceState) => ({
   ...state,
   nextDueAt: nextDueAt(state),
+  stateChangesAt: nextChangeAt(state),
   denialReason: denialBasis?.reason ?? null,
   denialProvision: denialBasis?.provision ?? null,
 });

@@ -4,7 +4,7 @@ import { regulatoryKinds } from '../workflow/model.js';
 import type { Deadline } from './clocks/deadline.js';
 import type { Sla } from './clocks/sla.js';
 import { noteVisibilities } from './events.js';
-import { channels } from './state.js';
+import { channels, slaStates } from './state.js';
 
 export const OccurrenceEntity = defineEntity({
   name: 'Occurrence',
@@ -39,6 +39,11 @@ export const OccurrenceEntity = defineEntity({
     closedAt: p.datetime(3).nullable(),
     sla: p.json<Sla>().nullable(),
     regulatoryAnswer: p.json<Deadline>().nullable(),
+    /** As the log has told it last. */
+    slaState: p.enum(slaStates).nullable(),
+    regulatoryState: p.enum(slaStates).nullable(),
+    /** When one of the two holds no longer by time alone. */
+    stateChangesAt: p.datetime(3).nullable(),
   },
 });
 export type OccurrenceRow = InferEntity<typeof OccurrenceEntity>;

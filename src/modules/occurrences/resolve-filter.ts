@@ -49,7 +49,7 @@ export async function resolveFilter(ctx: RequestContext, filter: OccurrenceFilte
     (attendantId != null && kindOfId(attendantId) !== 'attendant') ||
     (beneficiaryId != null && kindOfId(beneficiaryId) !== 'beneficiary');
   if (unknown) return { typeIds: [] };
-  return ctx.caller.kind === 'BENEFICIARY' ? withoutAttendants(resolved) : resolved;
+  return ctx.caller.kind === 'BENEFICIARY' ? withoutInternals(resolved) : resolved;
 }
 
 const ofKind = (kind: IdKind, ids: readonly string[]): readonly string[] => ids.filter((id) => kindOfId(id) === kind);
@@ -65,9 +65,12 @@ function namedIn(
   };
 }
 
-/** Who has an occurrence is nothing that a member may find out: to them nobody has any. */
-function withoutAttendants(filter: ResolvedFilter): ResolvedFilter {
-  const { attendantId, unassigned, mine, ...rest } = filter;
+/**
+ * Who has an occurrence, and the operator's own deadline, is nothing that a member may find out: to them nobody has any,
+ * and none has such a deadline.
+ */
+function withoutInternals(filter: ResolvedFilter): ResolvedFilter {
+  const { attendantId, unassigned, mine, slaStates, ...rest } = filter;
   const asksForSomebody = attendantId != null || unassigned === false || mine === true;
-  return asksForSomebody ? { typeIds: [] } : rest;
+  return asksForSomebody || slaStates != null ? { typeIds: [] } : rest;
 }

@@ -124,6 +124,8 @@ export const sampleState = (differences: Partial<OccurrenceState> = {}): Occurre
   closedAt: null,
   sla: null,
   regulatoryAnswer: null,
+  slaState: null,
+  regulatoryState: null,
   ...differences,
 });
 

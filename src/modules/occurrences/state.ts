@@ -1,5 +1,6 @@
 import type { Deadline } from './clocks/deadline.js';
 import type { Sla } from './clocks/sla.js';
+import type { ToldStates } from './clocks/told.js';
 import type { OccurrenceType, RegulatoryKind, Status } from '../workflow/model.js';
 
 export const channels = ['APP', 'WEB', 'ATTENDANT', 'PHONE', 'CHAT', 'API'] as const;
@@ -15,7 +16,7 @@ export interface DenialBasis {
 }
 
 /** An occurrence as the decisions read it and leave it: plain values, no row. */
-export interface OccurrenceState {
+export interface OccurrenceState extends ToldStates {
   readonly id: string;
   readonly typeId: string;
   readonly statusId: string;
@@ -57,15 +58,15 @@ export interface StreamFacets {
 
 export const isClosed = (state: OccurrenceState): boolean => state.closedAt !== null;
 
-/** The facets of a state that is in `status`. Clocks do not tell by themselves how they stand, so their states are null. */
+/** The facets of a state that is in `status`. */
 export const facetsOf = (state: OccurrenceState, status: Status): StreamFacets => ({
   statusId: state.statusId,
   attendantId: state.attendantId,
   closed: isClosed(state),
   shown: status.showInHistory,
   lastShownStatusId: state.lastShownStatusId,
-  slaState: null,
-  regulatoryState: null,
+  slaState: state.slaState,
+  regulatoryState: state.regulatoryState,
 });
 
 /** The status that the occurrence is in. The database refuses one of another type, so a miss is a surprise. */

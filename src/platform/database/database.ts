@@ -106,6 +106,12 @@ export class Database implements AsyncDisposable {
     await this.#orm.em.fork().execute('select 1');
   }
 
+  /** What time it is for all who use the same database. */
+  async present(): Promise<Date> {
+    const { rows } = await this.executeUnscoped(`select date_trunc('milliseconds', clock_timestamp()) as present`);
+    return new Date((rows[0] as { present: string }).present);
+  }
+
   async close(): Promise<void> {
     await this.#orm.close(true);
   }

@@ -31,6 +31,13 @@ export function createMetrics() {
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30],
       registers: [registry],
     }),
+    clockEventLateness: new Histogram({
+      name: 'clock_event_lateness_seconds',
+      help: 'How long after a deadline came to stand in another way its event was told, by clock.',
+      labelNames: ['clock'],
+      buckets: [0.25, 0.5, 1, 2, 5, 10, 60, 600, 3_600],
+      registers: [registry],
+    }),
     sockets: new Gauge({ name: 'websocket_connections', help: 'Open WebSocket connections.', registers: [registry] }),
     subscriptions: new Gauge({ name: 'graphql_subscriptions', help: 'Open subscriptions.', registers: [registry] }),
   };

@@ -3,6 +3,7 @@ import type { OccurrenceType, Status } from '../../workflow/model.js';
 import type { OccurrenceState } from '../state.js';
 import { regulatoryAnswer } from './regulatory-answer.js';
 import { type Demand, type Sla, slaAfter, standingOf, startSla } from './sla.js';
+import type { ToldStates } from './told.js';
 
 /** The clocks of an occurrence that has just been created in a status. */
 export function startClocks(state: Unclocked, type: OccurrenceType, status: Status, calendars: Calendars) {
@@ -14,7 +15,7 @@ export function startClocks(state: Unclocked, type: OccurrenceType, status: Stat
   };
 }
 
-type Unclocked = Omit<OccurrenceState, 'sla' | 'regulatoryAnswer'>;
+type Unclocked = Omit<OccurrenceState, 'sla' | 'regulatoryAnswer' | keyof ToldStates>;
 
 /** The operator's clock after a change. A status that is configured anew changes nothing for what is in it already. */
 export function slaOnward(before: OccurrenceState, after: OccurrenceState, status: Status, now: Date) {

@@ -34,6 +34,7 @@ describe('an occurrence is created', () => {
           warnAt: '2026-03-10T17:24:00.000Z',
           dueAt: '2026-03-12T02:59:59.999Z',
         },
+        regulatoryState: 'ON_TRACK',
       }),
       before: null,
       after: {
@@ -43,7 +44,7 @@ describe('an occurrence is created', () => {
         shown: true,
         lastShownStatusId: 'sta_solicitado',
         slaState: null,
-        regulatoryState: null,
+        regulatoryState: 'ON_TRACK',
       },
     });
   });

@@ -2,6 +2,7 @@ import { problem, type Problem, refusal, type Result, success } from '../../../s
 import type { OccurrenceType, RegulatoryKind, Status, Tab } from '../../workflow/model.js';
 import type { Calendars } from '../../calendar/index.js';
 import { startClocks } from '../clocks/run-clocks.js';
+import { statesAt } from '../clocks/told.js';
 import { type Channel, facetsOf, type OccurrenceState } from '../state.js';
 import { entering, unmarked } from './entering.js';
 import type { Change } from './outcome.js';
@@ -46,7 +47,8 @@ export function decideCreate(create: Create): Result<Change> {
     updatedAt: now,
     ...entering(unmarked, status, now),
   };
-  const state: OccurrenceState = { ...unclocked, ...startClocks(unclocked, type, status, create.calendars) };
+  const clocked = { ...unclocked, ...startClocks(unclocked, type, status, create.calendars) };
+  const state: OccurrenceState = { ...clocked, ...statesAt(clocked, now) };
   const tab = create.intakeEntryId === null ? undefined : intakeTabOf(type);
   return success({
     changed: true,

@@ -1,5 +1,6 @@
 import type { OccurrenceType } from '../../workflow/model.js';
 import { slaOnward } from '../clocks/run-clocks.js';
+import { statesOnward } from '../clocks/told.js';
 import type { EventPayload } from '../events.js';
 import { facetsOf, type OccurrenceState, statusOf, type StreamFacets } from '../state.js';
 
@@ -37,7 +38,8 @@ export function change(
 ): Change {
   const moved = { ...state, updatedAt: now, ...differences, version: state.version + 1 };
   const status = statusOf(moved, type);
-  const next = { ...moved, sla: slaOnward(state, moved, status, now) };
+  const clocked = { ...moved, sla: slaOnward(state, moved, status, now) };
+  const next = { ...clocked, ...statesOnward(state, clocked, now) };
   return {
     changed: true,
     event,

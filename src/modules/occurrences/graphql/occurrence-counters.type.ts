@@ -27,11 +27,13 @@ export class OccurrenceCountersObject {
   @Field(() => [StatusCountObject], { description: 'By status, in the order of types and statuses; without zeros.' })
   byStatus!: readonly StatusCountObject[];
   @Field(() => [SlaStateCountObject], {
-    description: "By the operator's own deadline; without zeros. States are not kept yet: always empty.",
+    description:
+      "By how the operator's own deadline stands, in the order of SlaState; without zeros, and without those that have none.",
   })
   bySlaState!: readonly SlaStateCountObject[];
   @Field(() => [SlaStateCountObject], {
-    description: "By the regulator's deadline; without zeros. States are not kept yet: always empty.",
+    description:
+      "By how the regulator's deadline stands, in the order of SlaState; without zeros, and without those that have none.",
   })
   byRegulatoryState!: readonly SlaStateCountObject[];
   @Field(() => Int, { description: 'Those that nobody has taken.' })

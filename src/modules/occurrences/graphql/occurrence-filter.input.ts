@@ -33,13 +33,13 @@ export class OccurrenceFilterInput {
   @Field(() => [SlaStateEnum], {
     nullable: true,
     description:
-      "The operator's own deadline stands in one of these ways. States are not kept yet, so any list selects nothing.",
+      "The operator's own deadline stands in one of these ways, as its events tell it: within 2 s of the instant. For a beneficiary any list selects nothing.",
   })
   slaStates?: SlaState[] | null;
   @Field(() => [SlaStateEnum], {
     nullable: true,
     description:
-      "The regulator's deadline stands in one of these ways. States are not kept yet, so any list selects nothing.",
+      "The regulator's deadline stands in one of these ways, as its events tell it: within 2 s of the instant.",
   })
   regulatoryStates?: SlaState[] | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Created at this instant or later.' })

@@ -14,7 +14,9 @@ export class OccurrenceUpdatedObject extends OccurrenceEventObject {}
 
 @ObjectType('OccurrenceSlaStateChanged', {
   implements: OccurrenceEventObject,
-  description: 'A deadline of it stands in another way.',
+  description:
+    'A deadline of it stands in another way by time alone: within 2 s of the instant, later where nothing ran that tells it, and then with what was skipped over left out. ' +
+    "Where a change of the occurrence does it (a pause, an answer), the event of that change is the only one. A beneficiary is told of the regulator's alone.",
 })
 export class OccurrenceSlaStateChangedObject extends OccurrenceEventObject {}
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { catalogueOf, type Status } from '../../workflow/index.js';
 import type { OccurrenceFilter } from '../resolve-filter.js';
-import type { SlaState } from '../state.js';
+import { type SlaState, slaStates } from '../state.js';
 import { allOf } from '../sql-condition.js';
 import { selectionOf } from './selection.js';
 
@@ -21,12 +21,13 @@ export async function countersFor(
 ): Promise<OccurrenceCounters> {
   const { sql, params } = allOf(await selectionOf(ctx, filter));
   const em = await ctx.read();
-  const rows = await em.execute<{ status_id: string; count: string; unassigned: string }[]>(
-    `select o.status_id, count(*) as count, count(*) filter (where o.attendant_id is null) as unassigned
-       from occurrence o where ${sql} group by o.status_id`,
+  const rows = await em.execute<Row[]>(
+    `select o.status_id, o.sla_state, o.regulatory_state,
+            count(*) as count, count(*) filter (where o.attendant_id is null) as unassigned
+       from occurrence o where ${sql} group by o.status_id, o.sla_state, o.regulatory_state`,
     [...params],
   );
-  const counts = new Map(rows.map((row) => [row.status_id, Number(row.count)]));
+  const counts = countsBy(rows, ({ status_id }) => status_id);
   const statuses = (await catalogueOf(ctx)).types.flatMap((type) => type.statuses);
   return {
     total: sum(rows.map(({ count }) => Number(count))),
@@ -34,11 +35,27 @@ export async function countersFor(
       const count = counts.get(status.id);
       return count === undefined ? [] : [{ status, count }];
     }),
-    // States are told by the time and not kept yet.
-    bySlaState: [],
-    byRegulatoryState: [],
+    bySlaState: stateCounts(countsBy(rows, ({ sla_state }) => sla_state)),
+    byRegulatoryState: stateCounts(countsBy(rows, ({ regulatory_state }) => regulatory_state)),
     unassigned: sum(rows.map(({ unassigned }) => Number(unassigned))),
   };
 }
+
+interface Row {
+  readonly status_id: string;
+  readonly sla_state: SlaState | null;
+  readonly regulatory_state: SlaState | null;
+  readonly count: string;
+  readonly unassigned: string;
+}
+
+const countsBy = <Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, number> =>
+  new Map([...Map.groupBy(rows, keyOf)].map(([key, grouped]) => [key, sum(grouped.map(({ count }) => Number(count)))]));
+
+const stateCounts = (counts: ReadonlyMap<SlaState | null, number>) =>
+  slaStates.flatMap((state) => {
+    const count = counts.get(state);
+    return count === undefined ? [] : [{ state, count }];
+  });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -8,3 +8,15 @@ export async function lockRow(em: EntityManager, operatorId: string, id: string)
   const [row] = await selectRows(em, OccurrenceEntity, { alias: 'o', sql, params: [operatorId, id] });
   return row ?? null;
 }
+
+/** Those of them whose told states hold no longer at an instant, and that nobody else is changing. */
+export function lockOvertaken(
+  em: EntityManager,
+  operatorId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<OccurrenceRow[]> {
+  const sql = `where o.operator_id = ? and o.id in (?) and o.state_changes_at <= ?
+    order by o.state_changes_at, o.id for update skip locked`;
+  return selectRows(em, OccurrenceEntity, { alias: 'o', sql, params: [operatorId, ids, now.toISOString()] });
+}
