@@ -20,6 +20,7 @@ import { Migration20261124230000_denial_letters } from './Migration2026112423000
 import { Migration20261124232000_business_calendars } from './Migration20261124232000_business_calendars.js';
 import { Migration20261124211000_messages } from './Migration20261124211000_messages.js';
 import { Migration20261124233000_clock_states } from './Migration20261124233000_clock_states.js';
+import { Migration20261124233000_milestones } from './Migration20261124233000_milestones.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Migration20261124232000_business_calendars,
   Migration20261124211000_messages,
   Migration20261124233000_clock_states,
+  Migration20261124233000_milestones,
 ];

@@ -10,6 +10,7 @@ import { resolvers as letters } from './modules/letters/graphql/index.js';
 import { resolvers as operators } from './modules/operators/graphql/index.js';
 import { resolvers as people } from './modules/people/graphql/index.js';
 import { resolvers as protocols } from './modules/protocols/graphql/index.js';
+import { resolvers as reports } from './modules/reports/graphql/index.js';
 import { resolvers as workflow } from './modules/workflow/graphql/index.js';
 import { NodeQuery } from './platform/graphql/node-query.js';
 import type { ResolverClass } from './platform/graphql/schema.js';
@@ -30,4 +31,5 @@ export const resolvers: readonly ResolverClass[] = [
   ...letters,
   ...actions,
   ...attachments,
+  ...reports,
 ];

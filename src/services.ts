@@ -20,6 +20,7 @@ import { occurrenceNodes, OccurrenceService } from './modules/occurrences/index.
 import { operatorNodes } from './modules/operators/index.js';
 import { peopleNodes } from './modules/people/index.js';
 import { ProtocolTypeService } from './modules/protocols/index.js';
+import { keepMilestones } from './modules/reports/index.js';
 import {
   businessCalendarUses,
   FeatureService,
@@ -75,7 +76,10 @@ export function createServices(
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
     attachments: createAttachments(config.dataDir, { database, clock, links, letters }),
-    occurrences: new OccurrenceService({ bus, reactions: [keepDenialLetter, fireActions({ links, jobs, demo })] }),
+    occurrences: new OccurrenceService({
+      bus,
+      reactions: [keepDenialLetter, fireActions({ links, jobs, demo }), keepMilestones],
+    }),
     deliveries: new DeliveryService({ jobs, bus, links }),
     hookTargets: new HookTargetService({ jobs, bus }),
     actionTrials: new ActionTrials({

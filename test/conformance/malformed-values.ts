@@ -62,6 +62,7 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
     '2026-11-24T12:00:00-12:00',
     '+275760-09-13T00:00:00Z',
   ],
+  LocalDate: ['2026-11-24', '2026-12-24', '0001-01-01', '9999-12-31', '2024-02-29'],
   EmailAddress: ['ana@example.org', `${'a'.repeat(60)}@${'b'.repeat(60)}.example.org`],
   HexColorCode: ['#fff', '#1D4ED8', '#1d4ed8ff'],
   URL: ['https://example.org', 'http://127.0.0.1', 'javascript:alert(1)'],

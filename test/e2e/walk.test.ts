@@ -30,6 +30,7 @@ import {
   ProtocolDocument,
   QueueDocument,
   ReopenDocument,
+  ReportsDocument,
   SaveTabEntryDocument,
   StartAttendanceDocument,
   UpsertBeneficiaryDocument,
@@ -336,6 +337,18 @@ it('walks from an empty operator to a resolved occurrence that everybody saw cha
   expect(upserted.beneficiaryUpsert).toMatchObject({ userErrors: [], beneficiary: { holder: { name: 'Ana Souza' } } });
   const { occurrenceCounters } = await ask(supervisor, CountersDocument, {});
   expect(occurrenceCounters.total).toBe(1);
+
+  // What a supervisor is told of it
+  const today = test.clock.now().toISOString().slice(0, 10);
+  const reports = await ask(supervisor, ReportsDocument, { from: today, until: today, period: 'DAY' });
+  expect(reports).toMatchObject({
+    reportVolume: [{ opened: 1, resolved: 1, closed: 1, closedUnresolved: 0, reopened: 1 }],
+    reportTimes: [{ firstAttendance: { business: { count: 1 } }, resolution: { business: { count: 1 } } }],
+    reportSla: [],
+    reportRegulatoryAnswers: [{ inTime: 1, late: 0, pending: 0, inTimeShare: 1 }],
+    reportAgeing: [{ open: 1 }],
+    reportBacklog: [{ open: 1 }],
+  });
 
   const documents = Object.entries(examples).filter(([name]) => /\wDocument$/.test(name));
   expect(documents.filter(([, document]) => !used.has(String(document))).map(([name]) => name)).toEqual([]);

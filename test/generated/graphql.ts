@@ -371,6 +371,15 @@ export type RegulatoryRuleInput = {
   kind: RegulatoryKind;
 };
 
+/** Into which periods a report is cut, by the operator's time zone. */
+export type ReportPeriod =
+  /** Days. */
+  | 'DAY'
+  /** Months of the calendar. */
+  | 'MONTH'
+  /** Weeks, from Monday to Sunday. */
+  | 'WEEK';
+
 /** What somebody is to the operator; the credentials say it. */
 export type Role =
   /** Works the queue. */
@@ -891,6 +900,19 @@ export type ReopenMutation = { occurrenceReopen: { cursor: string | null, occurr
       | { code: UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
+export type ReportsQueryVariables = Exact<{
+  from: string;
+  until: string;
+  period?: ReportPeriod | null | undefined;
+}>;
+
+
+export type ReportsQuery = { reportVolume: Array<{ opened: number, resolved: number, closed: number, closedUnresolved: number, reopened: number, group: { days: { from: string, until: string } | null, type: { key: string, name: string } | null } }>, reportTimes: Array<{ group: { attendant: { name: string } | null, days: { from: string, until: string } | null, type: { key: string, name: string } | null }, firstAttendance: { business: { count: number, medianMinutes: number | null, p90Minutes: number | null, averageMinutes: number | null } }, resolution: { business: { count: number, medianMinutes: number | null, p90Minutes: number | null, averageMinutes: number | null } } }>, reportSla: Array<{ met: number, breached: number, running: number, paused: number, metShare: number | null, group: { days: { from: string, until: string } | null, type: { key: string, name: string } | null } }>, reportRegulatoryAnswers: Array<{ inTime: number, late: number, lateUnanswered: number, pending: number, inTimeShare: number | null, group: { days: { from: string, until: string } | null, type: { key: string, name: string } | null } }>, reportAgeing: Array<{ open: number, group: { days: { from: string, until: string } | null, type: { key: string, name: string } | null }, buckets: Array<{ fromDays: number, untilDays: number | null, count: number }> }>, reportBacklog: Array<{ open: number, group: { days: { from: string, until: string } | null, type: { key: string, name: string } | null } }> };
+
+export type GroupFragment = { days: { from: string, until: string } | null, type: { key: string, name: string } | null };
+
+export type DurationsFragment = { count: number, medianMinutes: number | null, p90Minutes: number | null, averageMinutes: number | null };
+
 export type SaveTabEntryMutationVariables = Exact<{
   id: string;
   input: TabEntrySaveInput;
@@ -949,7 +971,26 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const GroupFragmentDoc = new TypedDocumentString(`
+    fragment Group on ReportGroup {
+  days {
+    from
+    until
+  }
+  type {
+    key
+    name
+  }
+}
+    `, {"fragmentName":"Group"}) as unknown as TypedDocumentString<GroupFragment, unknown>;
+export const DurationsFragmentDoc = new TypedDocumentString(`
+    fragment Durations on ReportDurations {
+  count
+  medianMinutes
+  p90Minutes
+  averageMinutes
+}
+    `, {"fragmentName":"Durations"}) as unknown as TypedDocumentString<DurationsFragment, unknown>;
 export const AddNoteDocument = new TypedDocumentString(`
     mutation AddNote($id: ID!, $input: NoteAddInput!) {
   occurrenceNoteAdd(id: $id, input: $input) {
@@ -1487,6 +1528,90 @@ export const ReopenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReopenMutation, ReopenMutationVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query Reports($from: LocalDate!, $until: LocalDate!, $period: ReportPeriod) {
+  reportVolume(from: $from, until: $until, period: $period, groupBy: [TYPE]) {
+    group {
+      ...Group
+    }
+    opened
+    resolved
+    closed
+    closedUnresolved
+    reopened
+  }
+  reportTimes(from: $from, until: $until, period: $period, groupBy: [ATTENDANT]) {
+    group {
+      ...Group
+      attendant {
+        name
+      }
+    }
+    firstAttendance {
+      business {
+        ...Durations
+      }
+    }
+    resolution {
+      business {
+        ...Durations
+      }
+    }
+  }
+  reportSla(from: $from, until: $until, groupBy: [TYPE]) {
+    group {
+      ...Group
+    }
+    met
+    breached
+    running
+    paused
+    metShare
+  }
+  reportRegulatoryAnswers(from: $from, until: $until, groupBy: [TYPE]) {
+    group {
+      ...Group
+    }
+    inTime
+    late
+    lateUnanswered
+    pending
+    inTimeShare
+  }
+  reportAgeing(groupBy: [TYPE]) {
+    group {
+      ...Group
+    }
+    open
+    buckets {
+      fromDays
+      untilDays
+      count
+    }
+  }
+  reportBacklog(from: $from, until: $until, period: $period) {
+    group {
+      ...Group
+    }
+    open
+  }
+}
+    fragment Group on ReportGroup {
+  days {
+    from
+    until
+  }
+  type {
+    key
+    name
+  }
+}
+fragment Durations on ReportDurations {
+  count
+  medianMinutes
+  p90Minutes
+  averageMinutes
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
 export const SaveTabEntryDocument = new TypedDocumentString(`
     mutation SaveTabEntry($id: ID!, $input: TabEntrySaveInput!) {
   occurrenceTabEntrySave(id: $id, input: $input) {

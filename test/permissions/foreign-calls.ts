@@ -87,7 +87,13 @@ export function made(type: GraphQLInputType, rest: Place | null, value: string):
   }
   if (rest) return value;
   if (isEnumType(type)) return type.getValues()[0]!.name;
-  const plain: Record<string, unknown> = { Int: 1, Boolean: true, JSONObject: {}, EmailAddress: 'a@example.org' };
+  const plain: Record<string, unknown> = {
+    Int: 1,
+    Boolean: true,
+    JSONObject: {},
+    EmailAddress: 'a@example.org',
+    LocalDate: '2026-11-24',
+  };
   return plain[type.name] ?? 'aberto';
 }
 

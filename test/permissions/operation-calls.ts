@@ -4,7 +4,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   isInterfaceType,
-  isNonNullType,
+  isRequiredArgument,
 } from 'graphql';
 import { made, selectionOf } from './foreign-calls.js';
 
@@ -110,7 +110,7 @@ function callOf(
 ): OperationCall {
   const type = getNamedType(field.type);
   const args = field.args.filter(
-    ({ name, type }) => isNonNullType(type) || (namedByOneOfTwo.includes(field.name) && name === 'id'),
+    (argument) => isRequiredArgument(argument) || (namedByOneOfTwo.includes(field.name) && argument.name === 'id'),
   );
   const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');

@@ -117,6 +117,18 @@ const rows: Readonly<Record<string, Row>> = {
     scope: 'action:read',
     operations: ['Query.actionDeliveries', 'Query.hookTargets'],
   },
+  reports: {
+    who: ['SUPERVISOR', 'CONFIGURATOR'],
+    scope: 'report:read',
+    operations: [
+      'Query.reportVolume',
+      'Query.reportTimes',
+      'Query.reportSla',
+      'Query.reportRegulatoryAnswers',
+      'Query.reportAgeing',
+      'Query.reportBacklog',
+    ],
+  },
   'what an action would send': { who: ['CONFIGURATOR'], operations: ['Query.actionPreview'] },
   'configure, link, settings, and what was configured': {
     who: ['CONFIGURATOR'],

@@ -9,3 +9,4 @@ export { followEvents } from './streams/follow.js';
 export type { DenialBasis } from './state.js';
 export type { Reaction, Recorded } from './write/recorded.js';
 export { settleAction } from './write/system-change.js';
+export { allOf, isOneOf, sql, type SqlCondition } from './sql-condition.js';

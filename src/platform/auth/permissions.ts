@@ -30,6 +30,8 @@ export const permissionDescriptions = {
   'occurrence:messageOwn': 'Write messages and attach files to one’s own.',
   'action:read': 'See deliveries and their attempts.',
   'action:resend': 'Send a delivery again.',
+  'report:read': 'See reports: how many, how long and how punctually, by type, status and period.',
+  'report:readByAttendant': 'See reports by attendant, who are named in them.',
   'configuration:write':
     'Configure protocol types, forms, types, statuses, tabs and actions; link features; change the operator’s settings.',
   'people:write': 'Add and change beneficiaries.',
@@ -53,6 +55,7 @@ export const scopes = [
   'configuration:write',
   'action:read',
   'people:write',
+  'report:read',
 ] as const satisfies readonly Permission[];
 
 export type Scope = (typeof scopes)[number];
@@ -90,6 +93,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'occurrence:reopen',
     'action:read',
     'action:resend',
+    'report:read',
+    'report:readByAttendant',
   ],
   CONFIGURATOR: [
     'occurrence:read',
@@ -97,6 +102,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'configuration:readActionConfigs',
     'configuration:write',
     'action:read',
+    'report:read',
     'people:write',
     'apiToken:read',
     'apiToken:write',

@@ -8,6 +8,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getOperationAST,
+  type GraphQLField,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -30,8 +31,9 @@ export interface Operation {
 
 /**
  * How many values an answer may hold at the most: each field counts once for every item of the lists around it. A
- * connection, or a list with such arguments, is as long as its `first` or `last`, 20 unless given; another list counts as ten. Of what is
- * asked of several types the most counts. Introspection is free: a rule of graphql-js bounds it.
+ * connection, or a list with such arguments, is as long as its `first` or `last`, 20 unless given; another list counts
+ * as long as it may be at the most (`AtMost`), or as ten. Of what is asked of several types the most counts.
+ * Introspection is free: a rule of graphql-js bounds it.
  */
 export function costOf({ schema, document, operationName, variables }: Operation): number {
   const operation = getOperationAST(document, operationName);
@@ -86,13 +88,16 @@ export function costOf({ schema, document, operationName, variables }: Operation
     if (!field) return 1;
     const asked = field.args.some(({ name }) => name === 'first') ? pageSizes(node) : null;
     const list = isList(field.type);
-    const items = list ? (asked ?? page ?? unboundedList) : 1;
+    const items = list ? (asked ?? page ?? atMost(field) ?? unboundedList) : 1;
     if (!node.selectionSet) return items;
     return items * (1 + costOfSet(node.selectionSet, getNamedType(field.type), list ? null : asked));
   };
 
   return costOfSet(operation.selectionSet, root, null);
 }
+
+const atMost = ({ extensions }: GraphQLField<unknown, unknown>): number | undefined =>
+  extensions.atMost as number | undefined;
 
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
 

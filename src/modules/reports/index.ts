@@ -1,0 +1,1 @@
+export { keepMilestones } from './keep-milestones.js';
