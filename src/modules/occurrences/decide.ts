@@ -1,7 +1,7 @@
 /** Every decision about an occurrence: pure, and the same for whoever asks. */
 export { decideAttachment, decideMessage, decideNote } from './decide/additions.js';
 export { decideAssign } from './decide/assign.js';
-export type { Expectation } from './decide/barrier.js';
+export { type Collision, type Expectation, mostCollidingChanges } from './decide/barrier.js';
 export { decideCreate, intakeTabOf } from './decide/create.js';
 export { decideMessageEdit, decideMessagesRead, decideMessageWithdrawal } from './decide/messages.js';
 export { decideMove, type Move, movePaths } from './decide/move.js';

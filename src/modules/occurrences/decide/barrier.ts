@@ -33,8 +33,10 @@ export function barrier({ state, expected, aspects, settled = false }: Attempt):
     return conflict(state, `The newest version is ${state.version}.`, expectedVersionPath);
   }
   if (settled && !isClosed(state)) return null;
-  if (expected && conflictsWith(aspects, sinceThen(expected, state))) {
-    return conflict(state, 'Somebody else has changed it since the expected version.', expectedVersionPath);
+  const changedIn = expected ? versionsThatTouched(aspects, expected, state) : [];
+  if (changedIn.length > 0) {
+    const found = conflict(state, 'Somebody else has changed it since the expected version.', expectedVersionPath);
+    return { ...found, details: { ...found.details, ...collision(state, aspects, changedIn) } };
   }
   return isClosed(state)
     ? problem('OCCURRENCE_CLOSED', 'The occurrence is closed; it takes nothing but reopening.', idPath)
@@ -45,6 +47,28 @@ export const conflict = (state: OccurrenceState, message: string, path: readonly
   ...problem('CONFLICT', message, path),
   details: { currentVersion: state.version },
 });
+
+/** What a conflict is with, for whoever shows both sides; the newest of many. */
+export interface Collision {
+  readonly occurrenceId: string;
+  /** The versions in which the same thing was changed, oldest first. */
+  readonly changedIn: readonly number[];
+  /** The entry of a tab that it is about; null: something else. */
+  readonly entryId: string | null;
+}
+
+export const mostCollidingChanges = 20;
+
+const collision = ({ id }: OccurrenceState, aspects: readonly Aspect[], changedIn: readonly number[]): Collision => ({
+  occurrenceId: id,
+  changedIn: changedIn.slice(-mostCollidingChanges),
+  entryId: aspects.find((aspect) => aspect.startsWith('entry:'))?.slice('entry:'.length) ?? null,
+});
+
+const versionsThatTouched = (aspects: readonly Aspect[], expected: Expectation, state: OccurrenceState): number[] =>
+  sinceThen(expected, state).flatMap((event, index) =>
+    conflictsWith(aspects, [event]) ? [expected.version + 1 + index] : [],
+  );
 
 function sinceThen({ version, laterEvents }: Expectation, state: OccurrenceState): readonly EventPayload[] {
   // Each event raises the version by one, so a caller that loaded too few would overlook a conflict.

@@ -239,7 +239,7 @@ describe('a move is refused', () => {
           expected: { version: 1, laterEvents: [changed] },
         }),
       ),
-    ).toEqual([{ currentVersion: 2 }]);
+    ).toEqual([{ currentVersion: 2, occurrenceId: sampleState().id, changedIn: [2], entryId: null }]);
   });
 });
 

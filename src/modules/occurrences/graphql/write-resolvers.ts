@@ -13,6 +13,7 @@ import { OccurrenceStartAttendanceMutation } from './occurrence-start-attendance
 import { OccurrenceTabEntrySaveMutation } from './occurrence-tab-entry-save.mutation.js';
 import { OccurrenceUpdateMutation } from './occurrence-update.mutation.js';
 import { OccurrencesChangeStatusMutation } from './occurrences-change-status.mutation.js';
+import { VersionConflictFields } from './version-conflict.fields.js';
 
 /** What changes occurrences; they want `services.occurrences`. */
 export const writeResolvers = [
@@ -31,4 +32,5 @@ export const writeResolvers = [
   OccurrenceMessagesMarkReadMutation,
   OccurrenceAttachmentAddMutation,
   OccurrenceActivitySignalMutation,
+  VersionConflictFields,
 ];
