@@ -21,6 +21,7 @@ import { Migration20261124232000_business_calendars } from './Migration202611242
 import { Migration20261124211000_messages } from './Migration20261124211000_messages.js';
 import { Migration20261124233000_clock_states } from './Migration20261124233000_clock_states.js';
 import { Migration20261124233000_milestones } from './Migration20261124233000_milestones.js';
+import { Migration20261124234500_chat_rules } from './Migration20261124234500_chat_rules.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Migration20261124211000_messages,
   Migration20261124233000_clock_states,
   Migration20261124233000_milestones,
+  Migration20261124234500_chat_rules,
 ];

@@ -123,6 +123,36 @@ export type Channel =
   /** On the operator's web site. */
   | 'WEB';
 
+/** How the chats of a type wait and are attended. Where an exit names no status, it does not happen; all that is wrong with it is told with its path, along with what else is wrong with the type. */
+export type ChatRulesInput = {
+  /** Whether attendants hand chats on to others, or back into the queue; what a supervisor assigns is no transfer. */
+  allowsTransfer?: boolean;
+  /** Where one goes whose attendant has been silent: one that does not close, from which it is taken again. */
+  attendantInactiveStatusKey?: string | null | undefined;
+  /** How long an attendant may be silent after taking it, or after a member's message, 1 to 86,400 seconds, until the chat is led to attendantInactiveStatusKey. null: for ever. */
+  attendantInactivitySeconds?: number | null | undefined;
+  /** Where one goes whose member has been silent: a closing status, next to the one that starts attendance. */
+  beneficiaryInactiveStatusKey?: string | null | undefined;
+  /** How long a member may be silent after an attendant's message, 1 to 86,400 seconds, until the chat is led to beneficiaryInactiveStatusKey. null: for ever. */
+  beneficiaryInactivitySeconds?: number | null | undefined;
+  /** Where one goes that is opened while maxWaiting wait: a closing status, next to the default one. */
+  exhaustedStatusKey?: string | null | undefined;
+  /** Where a chat goes whose member leaves while waiting: a closing status. */
+  gaveUpStatusKey?: string | null | undefined;
+  /** How many chats of the type an attendant has at once: 1 to 50. What an attendant is assigned and is open counts, but for what is pending. */
+  maxSimultaneous: number;
+  /** How long one waits, 1 to 86,400 seconds, until it is led to maxWaitStatusKey. null: for ever. */
+  maxWaitSeconds?: number | null | undefined;
+  /** Where one goes that has waited for maxWaitSeconds: a closing status. */
+  maxWaitStatusKey?: string | null | undefined;
+  /** How many may wait at once, 1 to 10,000: what is opened beyond is led to exhaustedStatusKey at once. null: any number. */
+  maxWaiting?: number | null | undefined;
+  /** Where one goes that is opened outside the hours of the type's calendar: a closing status, next to the default one. null: chats are opened at any time. */
+  outOfHoursStatusKey?: string | null | undefined;
+  /** Where one goes whose member leaves while attended: one that does not close, from which attendance goes on. null: leaving changes nothing then. */
+  pendingStatusKey?: string | null | undefined;
+};
+
 /** Why a request is denied, in writing. */
 export type DenialBasisInput = {
   /** Contract clause or legal provision: up to 500 characters. */
@@ -279,6 +309,8 @@ export type OccurrenceTypeCreateInput = {
   allowsAttendance: boolean;
   /** By which the deadlines of its occurrences are counted from then on: an active one. Null: the operator's default one, and where there is none Monday to Friday, 08:00 to 18:00. */
   businessCalendarId?: string | null | undefined;
+  /** How its chats wait and are attended; for the view mode CHAT alone, else INVALID. null: none, and nothing about them happens by itself. */
+  chat?: ChatRulesInput | null | undefined;
   /** What is filled in to open one; null: nothing. */
   intakeFormId?: string | null | undefined;
   /** Stable name, unique among the types: a lower-case letter and up to 63 more, digits, _ or -. */

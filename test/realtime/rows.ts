@@ -180,6 +180,7 @@ export class LogWriter {
       regulatoryKind: null,
       regulatoryRules: [],
       viewMode: 'REQUEST',
+      chat: null,
       allowsAttendance: true,
       intakeFormId: null,
       active: true,

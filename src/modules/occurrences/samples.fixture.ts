@@ -65,6 +65,7 @@ export const sampleType = (differences: Partial<OccurrenceType> = {}): Occurrenc
   regulatoryRules: [],
   reanalysisTypeId: null,
   viewMode: 'REQUEST',
+  chat: null,
   allowsAttendance: true,
   intakeFormId: 'frm_dados',
   active: true,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/problem.js';
+import { exitsTo } from './chat-exits.js';
 import type { StatusDefinition, TypeDefinition } from './definition.js';
 import { statusFault } from './status-rules.js';
 
@@ -9,7 +10,8 @@ export const deactivatedStatuses = (before: TypeDefinition, after: TypeDefinitio
 };
 
 /**
- * Refuses to deactivate a status that occurrences are in, or the default one unless another takes its place.
+ * Refuses to deactivate a status that occurrences are in, that chats go to, or the default one unless another takes its
+ * place.
  * `occurrences` counts those that are in a status, by its id.
  */
 export function checkDeactivations(
@@ -25,6 +27,11 @@ export function checkDeactivations(
     if (count > 0) {
       const message = `${count} ${count === 1 ? 'occurrence is' : 'occurrences are'} in it.`;
       return [{ ...fault('IN_USE', message, 'active'), details: { count } }];
+    }
+    const exits = exitsTo(after.chat, status.key);
+    if (exits.length > 0) {
+      const message = `Chats go there: ${exits.join(', ')}.`;
+      return [{ ...fault('IN_USE', message, 'active'), details: { count: 0 } }];
     }
     if (status.id !== wasDefault || defaultLeft) return [];
     const message = 'It is the default: new occurrences need another one first. 0 occurrences are in it.';

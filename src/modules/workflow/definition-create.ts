@@ -4,12 +4,13 @@ import type { ActionDefinition, Path, StatusDefinition, TabDefinition, TypeDefin
 import type {
   ActionInput,
   AttendanceTabInput,
+  ChatRulesInput,
   OccurrenceTypeInput,
   SlaPolicyInput,
   StatusInput,
 } from './definition-input.js';
 import { linkPreviousStatuses } from './element-references.js';
-import type { SlaPolicy, StatusCategory } from './model.js';
+import type { ChatRules, SlaPolicy, StatusCategory } from './model.js';
 
 const defaultRoles: readonly Role[] = ['ATTENDANT', 'SUPERVISOR', 'INTEGRATION'];
 
@@ -86,6 +87,22 @@ export const slaPolicy = (input: SlaPolicyInput): SlaPolicy => ({
   warnAtPercent: input.warnAtPercent ?? 80,
 });
 
+export const chatRules = (input: ChatRulesInput): ChatRules => ({
+  maxSimultaneous: input.maxSimultaneous,
+  maxWaiting: input.maxWaiting ?? null,
+  maxWaitSeconds: input.maxWaitSeconds ?? null,
+  beneficiaryInactivitySeconds: input.beneficiaryInactivitySeconds ?? null,
+  attendantInactivitySeconds: input.attendantInactivitySeconds ?? null,
+  allowsTransfer: input.allowsTransfer ?? true,
+  gaveUpStatusKey: input.gaveUpStatusKey ?? null,
+  exhaustedStatusKey: input.exhaustedStatusKey ?? null,
+  outOfHoursStatusKey: input.outOfHoursStatusKey ?? null,
+  maxWaitStatusKey: input.maxWaitStatusKey ?? null,
+  pendingStatusKey: input.pendingStatusKey ?? null,
+  beneficiaryInactiveStatusKey: input.beneficiaryInactiveStatusKey ?? null,
+  attendantInactiveStatusKey: input.attendantInactiveStatusKey ?? null,
+});
+
 /** A whole new type, as `occurrenceTypeCreate` takes it. */
 export const typeDefinition = (input: OccurrenceTypeInput, path: Path = ['input']): TypeDefinition => ({
   path,
@@ -99,6 +116,7 @@ export const typeDefinition = (input: OccurrenceTypeInput, path: Path = ['input'
   regulatoryRules: input.regulatoryRules ?? [],
   reanalysisTypeId: input.reanalysisTypeId ?? null,
   viewMode: input.viewMode,
+  chat: input.chat ? chatRules(input.chat) : null,
   allowsAttendance: input.allowsAttendance,
   intakeFormId: input.intakeFormId ?? null,
   active: true,

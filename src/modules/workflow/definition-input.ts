@@ -1,6 +1,7 @@
 import type { Role } from '../../platform/auth/roles.js';
 import type {
   ActionKind,
+  ChatRules,
   RegulatoryKind,
   RegulatoryRule,
   SlaMetric,
@@ -67,6 +68,11 @@ export interface SlaPolicyInput {
   warnAtPercent?: number;
 }
 
+/** What is left out is null, but for transfers, which are allowed. */
+export interface ChatRulesInput extends Partial<Omit<ChatRules, 'maxSimultaneous'>> {
+  maxSimultaneous: number;
+}
+
 interface TypeFields {
   key: string;
   name: string;
@@ -77,6 +83,7 @@ interface TypeFields {
   regulatoryRules?: readonly RegulatoryRule[] | null;
   reanalysisTypeId?: string | null;
   viewMode: ViewMode;
+  chat?: ChatRulesInput | null;
   allowsAttendance: boolean;
   intakeFormId?: string | null;
 }

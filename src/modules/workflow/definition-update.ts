@@ -1,7 +1,7 @@
 import { refusal, success, type Result } from '../../shared/problem.js';
 import { keepSecrets } from './action-config.js';
 import type { ActionDefinition, Path, StatusDefinition, TabDefinition, TypeDefinition } from './definition.js';
-import { actionDefinition, slaPolicy, statusDefinition, tabDefinition } from './definition-create.js';
+import { actionDefinition, chatRules, slaPolicy, statusDefinition, tabDefinition } from './definition-create.js';
 import type {
   ActionInput,
   ActionUpdate,
@@ -19,7 +19,15 @@ export const clearable = {
   status: new Set(['category', 'conclusive', 'nextStatusKeys', 'previousStatusKeys', 'allowedRoles']),
   tab: new Set(['formId', 'requiredForStatusKeys']),
   action: new Set(['condition']),
-  type: new Set(['businessCalendarId', 'sla', 'regulatoryKind', 'regulatoryRules', 'reanalysisTypeId', 'intakeFormId']),
+  type: new Set([
+    'businessCalendarId',
+    'sla',
+    'regulatoryKind',
+    'regulatoryRules',
+    'reanalysisTypeId',
+    'chat',
+    'intakeFormId',
+  ]),
 } as const;
 
 export function mergeStatus(stored: StatusDefinition, update: StatusUpdate, path: Path): Result<StatusDefinition> {
@@ -52,11 +60,20 @@ export function mergeAction(stored: ActionDefinition, update: ActionUpdate, path
 export function mergeType(stored: TypeDefinition, update: OccurrenceTypeUpdate, path: Path): Result<TypeDefinition> {
   const problems = clearedFields(update, clearable.type, path);
   if (problems.length > 0) return refusal(...problems);
-  const { statuses: _statuses, tabs: _tabs, actions: _actions, sla, regulatoryRules, ...own } = givenFields(update);
+  const {
+    statuses: _statuses,
+    tabs: _tabs,
+    actions: _actions,
+    sla,
+    regulatoryRules,
+    chat,
+    ...own
+  } = givenFields(update);
   return success({
     ...stored,
     ...(own as Partial<TypeDefinition>),
     ...(sla !== undefined && { sla: sla && slaPolicy(sla) }),
+    ...(chat !== undefined && { chat: chat && chatRules(chat) }),
     ...(regulatoryRules !== undefined && { regulatoryRules: regulatoryRules ?? [] }),
     path,
     named: true,

@@ -1,4 +1,5 @@
 import { renameInCondition } from './conditions.js';
+import { renamedExits } from './chat-exits.js';
 import type { StatusDefinition, TypeDefinition } from './definition.js';
 
 /**
@@ -16,11 +17,12 @@ export const linkPreviousStatuses = (statuses: readonly StatusDefinition[]): Sta
     return linked.length === 0 ? status : { ...status, nextStatusKeys: [...listed, ...linked] };
   });
 
-/** Rewrites what names the status by its old key: next statuses, tabs that are required for it, actions. */
+/** Rewrites what names the status by its old key: next statuses, tabs that are required for it, actions, exits of chats. */
 export function renameStatus(definition: TypeDefinition, from: string, to: string): TypeDefinition {
   const renamed = (key: string): string => (key === from ? to : key);
   return {
     ...definition,
+    chat: definition.chat && renamedExits(definition.chat, renamed),
     statuses: definition.statuses.map((status) => ({
       ...status,
       nextStatusKeys: status.nextStatusKeys?.map(renamed) ?? null,

@@ -150,6 +150,7 @@ export const storedExample: OccurrenceType = {
   regulatoryRules: [],
   reanalysisTypeId: null,
   viewMode: 'REQUEST',
+  chat: null,
   allowsAttendance: true,
   intakeFormId: 'frm_dados',
   active: true,

@@ -53,6 +53,34 @@ export interface RegulatoryRule {
   readonly kind: RegulatoryKind;
 }
 
+/** Where a chat goes by what happens to it, each a status of its type by key; null: that does not happen. */
+export interface ChatExits {
+  /** The member leaves while waiting. */
+  readonly gaveUpStatusKey: string | null;
+  /** It is opened while as many wait as may. */
+  readonly exhaustedStatusKey: string | null;
+  /** It is opened outside the hours of the type's calendar. */
+  readonly outOfHoursStatusKey: string | null;
+  /** It has waited for `maxWaitSeconds`. */
+  readonly maxWaitStatusKey: string | null;
+  /** The member leaves while attended, and may come back. */
+  readonly pendingStatusKey: string | null;
+  readonly beneficiaryInactiveStatusKey: string | null;
+  /** Back to the beginning of the queue. */
+  readonly attendantInactiveStatusKey: string | null;
+}
+
+/** How the chats of a type wait and are attended. */
+export interface ChatRules extends ChatExits {
+  readonly maxSimultaneous: number;
+  /** null: any number. */
+  readonly maxWaiting: number | null;
+  readonly maxWaitSeconds: number | null;
+  readonly beneficiaryInactivitySeconds: number | null;
+  readonly attendantInactivitySeconds: number | null;
+  readonly allowsTransfer: boolean;
+}
+
 export interface Status {
   readonly id: string;
   readonly typeId: string;
@@ -124,6 +152,8 @@ export interface OccurrenceType {
   /** Of which type the re-analyses of its denials are; null: see `reanalysisTypeOf`. */
   readonly reanalysisTypeId: string | null;
   readonly viewMode: ViewMode;
+  /** Of a CHAT alone; null: it has none, and waits like anything else. */
+  readonly chat: ChatRules | null;
   readonly allowsAttendance: boolean;
   readonly intakeFormId: string | null;
   readonly active: boolean;

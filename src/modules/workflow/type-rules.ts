@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/problem.js';
 import { actionFault, checkAction } from './action-rules.js';
+import { checkChatRules } from './chat-rules.js';
 import { conditionNames, intakeNames } from './conditions.js';
 import type { TypeDefinition } from './definition.js';
 import { type Fault, faultsOf } from './fault.js';
@@ -41,6 +42,7 @@ export function checkType(definition: TypeDefinition, known: KnownConfiguration)
     ...checkOwnFields(fault, definition, known),
     ...statuses.flatMap((status) => [...checkStatus(status, statuses), ...checkAnswer(status, known.genericTerms)]),
     ...checkStatusSet(definition, fault),
+    ...checkChatRules(definition, fault),
     ...tabs.flatMap((tab) => checkTab(tab, statusKeys, known)),
     ...checkKeysUnique(tabs, tabFault),
     ...actions.flatMap((action) => checkAction(action, facts)),

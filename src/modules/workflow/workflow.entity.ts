@@ -4,6 +4,7 @@ import { tenantKey } from '../../platform/database/tenant-key.js';
 import {
   actionKinds,
   regulatoryKinds,
+  type ChatRules,
   type RegulatoryRule,
   type SlaPolicy,
   statusCategories,
@@ -26,6 +27,7 @@ export const OccurrenceTypeEntity = defineEntity({
     regulatoryRules: p.json<RegulatoryRule[]>(),
     reanalysisTypeId: p.text().nullable(),
     viewMode: p.enum(viewModes),
+    chat: p.json<ChatRules>().nullable(),
     allowsAttendance: p.boolean(),
     intakeFormId: p.text().nullable(),
     active: p.boolean(),

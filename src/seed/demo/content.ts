@@ -1,5 +1,6 @@
 import type {
   ActionKind,
+  ChatRules,
   RegulatoryKind,
   RegulatoryRule,
   SlaPolicy,
@@ -69,6 +70,7 @@ export interface OccurrenceTypeContent {
   readonly regulatoryKind: RegulatoryKind | null;
   readonly regulatoryRules?: readonly RegulatoryRule[];
   readonly viewMode: ViewMode;
+  readonly chat?: ChatRules;
   readonly allowsAttendance: boolean;
   readonly intakeFormKey: string | null;
   readonly statuses: readonly StatusContent[];

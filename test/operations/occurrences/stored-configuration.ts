@@ -66,6 +66,7 @@ export async function storeConfiguration(
       regulatoryKind: null,
       regulatoryRules: [],
       viewMode,
+      chat: null,
       allowsAttendance: true,
       intakeFormId: form.id,
       active: true,

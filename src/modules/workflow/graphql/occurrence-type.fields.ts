@@ -7,10 +7,11 @@ import { FormDefinitionObject } from '../../forms/graphql/index.js';
 import type { ProtocolType } from '../../protocols/index.js';
 import { ProtocolTypeObject } from '../../protocols/graphql/index.js';
 import { catalogueOf } from '../catalogue.js';
-import type { Action, Feature, OccurrenceType, RegulatoryRule, Status, Tab } from '../model.js';
+import type { Action, ChatRules, Feature, OccurrenceType, RegulatoryRule, Status, Tab } from '../model.js';
 import { isStatusVisible, isTabVisible, seesActions, visibleFeatures } from '../visible.js';
 import { ActionObject } from './action.type.js';
 import { AttendanceTabObject } from './attendance-tab.type.js';
+import { ChatRulesObject } from './chat-rules.type.js';
 import { FeatureObject } from './feature.type.js';
 import { OccurrenceTypeObject } from './occurrence-type.type.js';
 import { RegulatoryRuleObject } from './regulatory-rule.type.js';
@@ -51,6 +52,15 @@ export class OccurrenceTypeFields {
     @Root() { businessCalendarId: id }: OccurrenceType,
   ): Promise<BusinessCalendar | null> {
     return (id !== null && seesActions(ctx) && (await catalogueOf(ctx)).businessCalendar(id)) || null;
+  }
+
+  @FieldResolver(() => ChatRulesObject, {
+    nullable: true,
+    description:
+      'How its chats wait and are attended; null: it has no such rules. Null for callers that may not read the configuration.',
+  })
+  chat(@Ctx() ctx: RequestContext, @Root() type: OccurrenceType): ChatRules | null {
+    return seesActions(ctx) ? type.chat : null;
   }
 
   @FieldResolver(() => FormDefinitionObject, {

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { RegulatoryKind, ViewMode } from '../model.js';
 import { ActionInput, ActionUpdateInput } from './action.input.js';
 import { AttendanceTabInput, AttendanceTabUpdateInput } from './attendance-tab.input.js';
+import { ChatRulesInputObject } from './chat-rules.type.js';
 import { RegulatoryKindEnum, ViewModeEnum } from './enums.js';
 import { RegulatoryRuleInput } from './regulatory-rule.type.js';
 import { SlaPolicyInput } from './sla-policy.input.js';
@@ -21,6 +22,7 @@ const descriptions = {
   reanalysisTypeId:
     'Of which type re-analyses of its denials are opened (RN 623/2024, art. 16): an active one of the kind OMBUDSMAN_REANALYSIS, without an intake form. null: the only one of that kind that the operator has.',
   viewMode: 'How its occurrences come to be and are shown.',
+  chat: 'How its chats wait and are attended; for the view mode CHAT alone, else INVALID. null: none, and nothing about them happens by itself.',
   allowsAttendance: 'False: attendants cannot move its status; systems can.',
   intakeFormId: 'What is filled in to open one; null: nothing.',
   statuses:
@@ -50,6 +52,8 @@ export class OccurrenceTypeCreateInput {
   reanalysisTypeId?: string | null;
   @Field(() => ViewModeEnum, { description: descriptions.viewMode })
   viewMode!: ViewMode;
+  @Field(() => ChatRulesInputObject, { nullable: true, description: descriptions.chat })
+  chat?: ChatRulesInputObject | null;
   @Field(() => Boolean, { description: descriptions.allowsAttendance })
   allowsAttendance!: boolean;
   @Field(() => ID, { nullable: true, description: descriptions.intakeFormId })
@@ -85,6 +89,8 @@ export class OccurrenceTypeUpdateInput {
   reanalysisTypeId?: string | null;
   @Field(() => ViewModeEnum, { nullable: true, description: descriptions.viewMode })
   viewMode?: ViewMode | null;
+  @Field(() => ChatRulesInputObject, { nullable: true, description: `${descriptions.chat} Replaced as a whole.` })
+  chat?: ChatRulesInputObject | null;
   @Field(() => Boolean, { nullable: true, description: descriptions.allowsAttendance })
   allowsAttendance?: boolean | null;
   @Field(() => ID, { nullable: true, description: descriptions.intakeFormId })
