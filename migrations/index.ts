@@ -22,6 +22,7 @@ import { Migration20261124211000_messages } from './Migration20261124211000_mess
 import { Migration20261124233000_clock_states } from './Migration20261124233000_clock_states.js';
 import { Migration20261124233000_milestones } from './Migration20261124233000_milestones.js';
 import { Migration20261124234500_chat_rules } from './Migration20261124234500_chat_rules.js';
+import { Migration20261124234500_note_files } from './Migration20261124234500_note_files.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Migration20261124233000_clock_states,
   Migration20261124233000_milestones,
   Migration20261124234500_chat_rules,
+  Migration20261124234500_note_files,
 ];

@@ -195,8 +195,10 @@ export type MessagePostInput = {
 
 /** A remark. */
 export type NoteAddInput = {
-  /** 1 to 10,000 characters. */
+  /** 1 to 10,000 characters; may be empty where files come with it. */
   body: string;
+  /** Files that go with it, up to 10: the uploadId of each, which the caller has put there and attached to nothing yet. Who reads the note sees them. */
+  uploadIds?: Array<string> | null | undefined;
   /** Who reads it. */
   visibility?: NoteVisibility;
 };

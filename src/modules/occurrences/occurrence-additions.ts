@@ -4,43 +4,56 @@ import { newId } from '../../shared/ids.js';
 import { refusal } from '../../shared/problem.js';
 import { decideAttachment, decideNote } from './decide.js';
 import type { NoteVisibility } from './events.js';
-import { type Attachment, type Note, NoteEntity } from './occurrence.entity.js';
+import { type Attachment, type Note, NoteEntity, type Upload } from './occurrence.entity.js';
 import { mayAddNote, mayWriteTo } from './policy.js';
 import { attach } from './write/attach.js';
 import { authorOf } from './write/author.js';
-import { ownUpload } from './write/own-uploads.js';
+import type { Held } from './write/held.js';
+import { ownUpload, ownUploads } from './write/own-uploads.js';
 import type { Writer } from './write/writer.js';
 import type { Written } from './write/written.js';
 
 export interface NoteAddition {
   readonly body: string;
   readonly visibility: NoteVisibility;
+  readonly uploadIds?: readonly string[] | null | undefined;
 }
 
 export const addNote = (
   writer: Writer,
   ctx: RequestContext,
   id: string,
-  { body, visibility }: NoteAddition,
+  { body, visibility, uploadIds }: NoteAddition,
 ): Promise<Written<Note>> =>
   writer.change(ctx, id, async (held) => {
-    const { em, operatorId, actor, asker, now } = held;
-    if (!mayAddNote(asker)) throw forbidden();
-    const noteId = newId('note', now);
-    return {
-      outcome: decideNote({ ...held, noteId, body, visibility }),
-      child: () =>
-        em.create(NoteEntity, {
-          operatorId,
-          id: noteId,
-          occurrenceId: id,
-          body,
-          visibility,
-          ...authorOf(actor),
-          createdAt: now,
-        }),
-    };
+    if (!mayAddNote(held.asker)) throw forbidden();
+    const noteId = newId('note', held.now);
+    const ids = uploadIds ?? [];
+    const outcome = decideNote({ ...held, noteId, body, visibility, files: ids.length });
+    if (!outcome.ok) return { outcome };
+    const { uploads, problems } = await ownUploads(held, ctx.caller.subject, { ids, path: ['input', 'uploadIds'] });
+    if (problems.length > 0) return { outcome: refusal(...problems) };
+    return { outcome, child: () => makeNote(held, { id: noteId, body, visibility, uploads }) };
   });
+
+interface MadeNote {
+  readonly id: string;
+  readonly body: string;
+  readonly visibility: NoteVisibility;
+  readonly uploads: readonly Upload[];
+}
+
+/** Whoever reads the note sees its files, and nobody else does. */
+function makeNote({ em, operatorId, state, actor, now }: Held, { uploads, ...written }: MadeNote): Note {
+  const at = { occurrenceId: state.id, createdAt: now, ...authorOf(actor) };
+  const note = em.create(NoteEntity, { operatorId, ...written, ...at });
+  for (const upload of uploads) {
+    const attachmentId = newId('attachment', now);
+    const visibleToBeneficiary = written.visibility === 'PUBLIC';
+    attach(em, { attachmentId, upload, occurrenceId: state.id, noteId: written.id, visibleToBeneficiary, actor, now });
+  }
+  return note;
+}
 
 export interface AttachmentAddition {
   readonly uploadId: string;

@@ -146,6 +146,8 @@ export const AttachmentEntity = defineEntity({
     uploadId: p.text(),
     /** The message that it came with. */
     messageId: p.text().nullable(),
+    /** Likewise, the note. */
+    noteId: p.text().nullable(),
     visibleToBeneficiary: p.boolean(),
     fileName: p.text(),
     contentType: p.text(),

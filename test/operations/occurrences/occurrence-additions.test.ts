@@ -40,6 +40,56 @@ describe('occurrenceNoteAdd', () => {
   });
 });
 
+describe('occurrenceNoteAdd with files', () => {
+  const filesOf = async (client: Desk['ana'], id: string) =>
+    (
+      await client.data(
+        'query ($id: ID!) { occurrence(id: $id) { notes { nodes { body attachments { id fileName } } } attachments { id } } }',
+        { id },
+      )
+    ).occurrence;
+
+  it('keeps those of an internal note from members, also by id, and shows those of a public one', async () => {
+    const id = await opened();
+    const [internal, shown] = [await storedUpload(desk, 'carla'), await storedUpload(desk, 'carla')];
+    const { occurrence } = await done(desk.carla, 'occurrenceNoteAdd', id, { body: '', uploadIds: [internal] });
+    expect(occurrence.version).toBe(2);
+    desk.app.clock.advance(1);
+    await done(desk.carla, 'occurrenceNoteAdd', id, { body: 'Segue.', visibility: 'PUBLIC', uploadIds: [shown] });
+    const file = { id: expect.any(String), fileName: 'recibo.pdf' };
+    const staff = await filesOf(desk.carla, id);
+    expect(staff.notes.nodes).toEqual([
+      { body: '', attachments: [file] },
+      { body: 'Segue.', attachments: [file] },
+    ]);
+    const [hidden, open_] = staff.attachments;
+    expect(await filesOf(desk.ana, id)).toEqual({
+      notes: { nodes: [{ body: 'Segue.', attachments: [{ ...file, id: open_.id }] }] },
+      attachments: [open_],
+    });
+    const node = async ({ id: file_ }: { id: string }) =>
+      (await desk.ana.data('query ($id: ID!) { node(id: $id) { id } }', { id: file_ })).node;
+    expect([await node(hidden), await node(open_)]).toEqual([null, open_]);
+  });
+
+  it('refuses what is another subject’s, named twice or not stored yet, and leaves nothing', async () => {
+    const id = await opened();
+    const mine = await storedUpload(desk, 'carla');
+    const theirs = await storedUpload(desk, 'ana');
+    const promised = await storedUpload(desk, 'carla', { stored: false });
+    const before = await rowCounts(desk.app);
+    const add = async (uploadIds: string[]) =>
+      refusals(await send(desk.carla, 'occurrenceNoteAdd', id, { body: 'x', uploadIds })).toSorted();
+    expect(await add([mine, theirs, mine, promised])).toEqual([
+      'INVALID input.uploadIds.2',
+      'INVALID input.uploadIds.3',
+      'NOT_FOUND input.uploadIds.1',
+    ]);
+    expect(await add(Array<string>(11).fill(mine))).toEqual(['INVALID input.uploadIds']);
+    expect(await rowCounts(desk.app)).toEqual(before);
+  });
+});
+
 describe('occurrenceMessagePost', () => {
   it('both sides write', async () => {
     const id = await opened();

@@ -51,7 +51,7 @@ class Story {
   }
 
   isNoted(when: string): this {
-    const note = { noteId: 'not_1', body: 'Ligou', visibility: 'INTERNAL' } as const;
+    const note = { noteId: 'not_1', body: 'Ligou', visibility: 'INTERNAL', files: 0 } as const;
     this.#tell(made(decideNote({ ...note, state: this.state, type: this.type, now: at(when) })));
     return this;
   }

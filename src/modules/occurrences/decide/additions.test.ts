@@ -7,8 +7,8 @@ import { recordActionSettled } from './settle.js';
 const open: Situation = { state: sampleState(), type: sampleType(), now: t1 };
 const closed: Situation = { ...open, state: closedState() };
 
-const note = (situation: Situation, body: string) =>
-  decideNote({ ...situation, noteId: 'not_1', body, visibility: 'INTERNAL' });
+const note = (situation: Situation, body: string, files = 0) =>
+  decideNote({ ...situation, noteId: 'not_1', body, visibility: 'INTERNAL', files });
 const message = (situation: Situation, body: string, files = 0) =>
   decideMessage({ ...situation, messageId: 'msg_1', body, fromBeneficiary: true, files });
 const attachment = (situation: Situation) =>
@@ -39,6 +39,15 @@ describe('what is added to an occurrence', () => {
     expect(refusalsOf(add(open, ' '))).toEqual([['REQUIRED', ['input', 'body']]]);
     expect(refusalsOf(add(open, 'x'.repeat(10_001)))).toEqual([['INVALID', ['input', 'body']]]);
     expect(refusalsOf(add(open, 'x'.repeat(10_000)))).toEqual([]);
+  });
+
+  it.each([
+    ['a note', note],
+    ['a message', message],
+  ])('%s may be 1 to 10 files without a text', (_, add) => {
+    expect(refusalsOf(add(open, ' ', 10))).toEqual([]);
+    expect(refusalsOf(add(open, ' ', 11))).toEqual([['INVALID', ['input', 'uploadIds']]]);
+    expect(refusalsOf(add(open, 'x'.repeat(10_001), 1))).toEqual([['INVALID', ['input', 'body']]]);
   });
 
   it('is refused once it is closed', () => {

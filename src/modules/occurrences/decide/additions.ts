@@ -10,13 +10,15 @@ export interface AddNote extends Situation {
   readonly noteId: string;
   readonly body: string;
   readonly visibility: NoteVisibility;
+  /** How many files come with it. */
+  readonly files: number;
 }
 
 export const decideNote = (add: AddNote): Result<Change> =>
   addition(
     add,
     { kind: 'NOTE_ADDED', noteId: add.noteId, visibility: add.visibility },
-    requiredTextProblems(add.body, limits.noteBody, bodyPath),
+    contentProblems(add, limits.noteBody),
   );
 
 export interface PostMessage extends Situation {
@@ -27,16 +29,22 @@ export interface PostMessage extends Situation {
   readonly files: number;
 }
 
-/** A text, files, or both. */
 export const decideMessage = (post: PostMessage): Result<Change> =>
-  addition(post, { kind: 'MESSAGE_POSTED', messageId: post.messageId, fromBeneficiary: post.fromBeneficiary }, [
-    ...(post.files === 0 || !isBlank(post.body)
-      ? requiredTextProblems(post.body, limits.messageBody, bodyPath)
-      : textProblems(post.body, limits.messageBody, bodyPath)),
-    ...(post.files > limits.messageFiles
-      ? [problem('INVALID', `At most ${limits.messageFiles} files.`, ['input', 'uploadIds'])]
-      : []),
-  ]);
+  addition(
+    post,
+    { kind: 'MESSAGE_POSTED', messageId: post.messageId, fromBeneficiary: post.fromBeneficiary },
+    contentProblems(post, limits.messageBody),
+  );
+
+/** A text, files, or both. */
+const contentProblems = ({ body, files }: { readonly body: string; readonly files: number }, longest: number) => [
+  ...(files === 0 || !isBlank(body)
+    ? requiredTextProblems(body, longest, bodyPath)
+    : textProblems(body, longest, bodyPath)),
+  ...(files > limits.filesAtOnce
+    ? [problem('INVALID', `At most ${limits.filesAtOnce} files.`, ['input', 'uploadIds'])]
+    : []),
+];
 
 export interface AddAttachment extends Situation {
   readonly attachmentId: string;

@@ -9,7 +9,8 @@ export const limits = {
   updateReason: 4_000,
   noteBody: 10_000,
   messageBody: 10_000,
-  messageFiles: 10,
+  /** With one message or note. */
+  filesAtOnce: 10,
 } as const;
 
 /** A blank text counts as none. */

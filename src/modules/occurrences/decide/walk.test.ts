@@ -81,7 +81,13 @@ function commands(walk: Walk, roles: Role[]): Record<string, () => Result<Outcom
     assign: () => decideAssign({ ...situation, attendantId: chance.is(0.3) ? null : attendantId }),
     update: () => decideUpdate({ ...situation, description: `Texto ${chance.below(3)}`, calendar }),
     note: () =>
-      decideNote({ ...situation, noteId: 'not_1', body: 'Nota', visibility: chance.oneOf(['INTERNAL', 'PUBLIC']) }),
+      decideNote({
+        ...situation,
+        noteId: 'not_1',
+        body: 'Nota',
+        visibility: chance.oneOf(['INTERNAL', 'PUBLIC']),
+        files: 0,
+      }),
     message: () =>
       decideMessage({ ...situation, messageId: 'msg_1', body: 'Olá', fromBeneficiary: chance.is(0.5), files: 0 }),
     attachment: () =>

@@ -17,7 +17,7 @@ const authorOf = (ctx: RequestContext, { authorKind, authorName }: Authored): Pr
   shownName(ctx, { kind: authorKind, name: authorName });
 
 @Resolver(() => NoteObject)
-export class NoteFields {
+export class NoteAuthorFields {
   @FieldResolver(() => String, { description: `Who wrote it, by name. ${hidden}` })
   author(@Root() note: Authored, @Ctx() ctx: RequestContext): Promise<string> {
     return authorOf(ctx, note);

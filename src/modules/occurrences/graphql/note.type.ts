@@ -5,10 +5,10 @@ import { Node } from '../../../platform/graphql/node.js';
 import type { NoteVisibility } from '../events.js';
 import { NoteVisibilityEnum } from './enums.js';
 
-/** Its root value is the row; the author is in authorship.fields.ts. */
+/** Its root value is the row; the author is in authorship.fields.ts, the rest in note.fields.ts. */
 @ObjectType('Note', { implements: Node, description: 'A remark of an attendant or a system.' })
 export class NoteObject extends Node {
-  @Field(() => String, { description: 'The text.' })
+  @Field(() => String, { description: 'The text; empty where files alone were left.' })
   body!: string;
   @Field(() => NoteVisibilityEnum, { description: 'Who reads it.' })
   visibility!: NoteVisibility;

@@ -10,10 +10,16 @@ import { OccurrencePayload, payloadOf } from './occurrence-payload.js';
 
 @InputType('NoteAddInput', { description: 'A remark.' })
 class NoteAddInput {
-  @Field(() => String, { description: '1 to 10,000 characters.' })
+  @Field(() => String, { description: '1 to 10,000 characters; may be empty where files come with it.' })
   body!: string;
   @Field(() => NoteVisibilityEnum, { defaultValue: 'INTERNAL', description: 'Who reads it.' })
   visibility!: NoteVisibility;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Files that go with it, up to 10: the uploadId of each, which the caller has put there and attached to nothing yet. Who reads the note sees them.',
+  })
+  uploadIds?: string[] | null;
 }
 
 @ObjectType('NotePayload', { description: 'The note, or what stands in the way.' })

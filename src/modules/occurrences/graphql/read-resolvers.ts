@@ -5,13 +5,19 @@ import {
   OccurrenceTabEntrySavedFields,
 } from './addition-events.fields.js';
 import { AttachmentFields } from './attachment.fields.js';
-import { MessageAuthorFields, NoteFields, OccurrenceEventFields, TabEntryAuthorFields } from './authorship.fields.js';
+import {
+  MessageAuthorFields,
+  NoteAuthorFields,
+  OccurrenceEventFields,
+  TabEntryAuthorFields,
+} from './authorship.fields.js';
 import {
   OccurrenceMessageEditedFields,
   OccurrenceMessagesReadFields,
   OccurrenceMessageWithdrawnFields,
 } from './message-events.fields.js';
 import { MessageFields } from './message.fields.js';
+import { NoteFields } from './note.fields.js';
 import { MyOccurrencesQuery } from './my-occurrences.query.js';
 import { OccurrenceConnectionFields } from './occurrence-connection.fields.js';
 import { OccurrenceContentFields } from './occurrence-content.fields.js';
@@ -48,6 +54,7 @@ export const readResolvers = [
   SlaClockFields,
   SlaSegmentFields,
   ProtocolFields,
+  NoteAuthorFields,
   NoteFields,
   MessageAuthorFields,
   MessageFields,

@@ -44,13 +44,18 @@ export const revisionsLoader = contextLoader<string, MessageRevision[]>(async (c
   return ids.map((id) => byMessage.get(id) ?? []);
 });
 
+const filesOf = (parent: 'messageId' | 'noteId') =>
+  contextLoader<string, Attachment[]>(async (ctx, ids) => {
+    const where = { operatorId: ctx.caller.operatorId, [parent]: { $in: [...ids] } };
+    const rows = await (await ctx.read()).find(AttachmentEntity, where, oldestFirst);
+    const byParent = Map.groupBy(rows, (row) => row[parent]);
+    return ids.map((id) => byParent.get(id) ?? []);
+  });
+
 /** The files that came with a message. */
-export const messageFilesLoader = contextLoader<string, Attachment[]>(async (ctx, ids) => {
-  const where = { operatorId: ctx.caller.operatorId, messageId: { $in: [...ids] } };
-  const rows = await (await ctx.read()).find(AttachmentEntity, where, oldestFirst);
-  const byMessage = Map.groupBy(rows, ({ messageId }) => messageId);
-  return ids.map((id) => byMessage.get(id) ?? []);
-});
+export const messageFilesLoader = filesOf('messageId');
+/** The files that came with a note. */
+export const noteFilesLoader = filesOf('noteId');
 
 /** How many messages of the other side the caller's has not read. */
 export const unreadMessagesLoader = contextLoader<string, number>(async (ctx, ids) => {

@@ -10,6 +10,8 @@ export interface Attaching {
   readonly visibleToBeneficiary: boolean;
   /** The message that it comes with; absent: none. */
   readonly messageId?: string;
+  /** The note, likewise. */
+  readonly noteId?: string;
   readonly actor: Actor;
   readonly now: Date;
 }
@@ -22,6 +24,7 @@ export const attach = (em: EntityManager, { upload, ...attaching }: Attaching): 
     occurrenceId: attaching.occurrenceId,
     uploadId: upload.id,
     messageId: attaching.messageId ?? null,
+    noteId: attaching.noteId ?? null,
     visibleToBeneficiary: attaching.visibleToBeneficiary,
     fileName: upload.fileName,
     contentType: upload.contentType,
