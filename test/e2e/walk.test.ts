@@ -31,6 +31,7 @@ import {
   QueueDocument,
   ReopenDocument,
   ReportsDocument,
+  RequestReanalysisDocument,
   SaveTabEntryDocument,
   StartAttendanceDocument,
   UpsertBeneficiaryDocument,
@@ -108,6 +109,15 @@ const typeInput = (ids: {
       closes: true,
     },
     {
+      key: 'indeferido',
+      internalDescription: 'Indeferido',
+      externalDescription: 'Não foi possível atualizar: veja o motivo',
+      color: '#B91C1C',
+      resolves: true,
+      closes: true,
+      requiresDenialBasis: true,
+    },
+    {
       key: 'cancelado',
       internalDescription: 'Cancelado',
       externalDescription: 'Pedido cancelado',
@@ -141,6 +151,32 @@ const typeInput = (ids: {
       statusKey: 'processado',
       kind: 'EMAIL',
       config: { to: '{{ solicitante.email }}', subject: 'Pronto', body: 'Protocolo {{ protocolo }}.' },
+    },
+  ],
+});
+
+const ombudsmanInput = (protocolTypeId: string): OccurrenceTypeCreateInput => ({
+  key: 'ouvidoria',
+  name: 'Reanálise pela Ouvidoria',
+  protocolTypeId,
+  viewMode: 'REQUEST',
+  allowsAttendance: true,
+  regulatoryKind: 'OMBUDSMAN_REANALYSIS',
+  statuses: [
+    {
+      key: 'recebido',
+      internalDescription: 'Recebido',
+      externalDescription: 'A Ouvidoria recebeu seu pedido',
+      color: '#1D4ED8',
+      isDefault: true,
+    },
+    {
+      key: 'revista',
+      internalDescription: 'Revista',
+      externalDescription: 'Resposta revista: veja o resultado',
+      color: '#15803D',
+      resolves: true,
+      closes: true,
     },
   ],
 });
@@ -349,6 +385,30 @@ it('walks from an empty operator to a resolved occurrence that everybody saw cha
     reportAgeing: [{ open: 1 }],
     reportBacklog: [{ open: 1 }],
   });
+  // Denied after all: the member asks the ombudsman, and both sides see the link
+  const ombudsman = ombudsmanInput(protocolTypeCreate.protocolType!.id);
+  const { occurrenceTypeCreate: second } = await ask(configurator, CreateOccurrenceTypeDocument, { input: ombudsman });
+  expect(second.userErrors).toEqual([]);
+  const denialBasis = { reason: 'O endereço não confere com o documento.', provision: 'Cláusula 4.2 do contrato' };
+  const unanswered = { id, input: { statusKey: 'indeferido', comment: 'Em análise', denialBasis } };
+  const generic = await ask(attendant, ChangeStatusDocument, unanswered);
+  expect(generic.occurrenceChangeStatus.userErrors).toMatchObject([
+    { code: 'GENERIC_ANSWER', path: ['input', 'comment'] },
+  ]);
+  const denied = await ask(attendant, ChangeStatusDocument, { id, input: { statusKey: 'indeferido', denialBasis } });
+  expect(denied.occurrenceChangeStatus.userErrors).toEqual([]);
+  const asking = { id, input: { reason: 'O documento é o novo: vejam o anexo.' } };
+  const { occurrenceRequestReanalysis: reanalysis } = await ask(beneficiary, RequestReanalysisDocument, asking);
+  expect(reanalysis).toMatchObject({
+    userErrors: [],
+    occurrence: {
+      status: { externalDescription: 'A Ouvidoria recebeu seu pedido' },
+      regulatoryAnswer: { dueAt: '2026-12-04T02:59:59.999Z' },
+      reanalysisOf: { id, denialBasis, reanalyses: [{ id: reanalysis.occurrence!.id }] },
+    },
+  });
+  const { occurrence: told } = await ask(beneficiary, HistoryDocument, { id });
+  expect(told!.history.nodes.at(-1)?.__typename).toBe('OccurrenceReanalysisRequested');
 
   const documents = Object.entries(examples).filter(([name]) => /\wDocument$/.test(name));
   expect(documents.filter(([, document]) => !used.has(String(document))).map(([name]) => name)).toEqual([]);

@@ -303,6 +303,16 @@ export type OccurrenceOrder =
   /** What changed last. */
   | 'RECENTLY_UPDATED';
 
+/** Why the ombudsman is to look at a denial again. */
+export type OccurrenceRequestReanalysisInput = {
+  /** APP for a beneficiary, ATTENDANT for staff, API for a system, unless given; never CHAT. */
+  channel?: Channel | null | undefined;
+  /** Of up to 200 printable ASCII characters, known for 7 days: the same key gives the same re-analysis back, even where it was denied again since. */
+  idempotencyKey?: string | null | undefined;
+  /** What speaks against the denial: 1 to 10,000 characters. */
+  reason: string;
+};
+
 /** A whole new type: all of it is saved, or nothing. */
 export type OccurrenceTypeCreateInput = {
   /** What is sent out: 300 at most. */
@@ -767,6 +777,7 @@ export type FollowMineSubscription = { myOccurrenceUpdates: { kind: UpdateKind, 
       | { __typename: 'OccurrenceMessageWithdrawn' }
       | { __typename: 'OccurrenceMessagesRead' }
       | { __typename: 'OccurrenceNoteAdded' }
+      | { __typename: 'OccurrenceReanalysisRequested' }
       | { __typename: 'OccurrenceReopened' }
       | { __typename: 'OccurrenceSlaStateChanged' }
       | { __typename: 'OccurrenceStatusChanged', to: { externalDescription: string } }
@@ -790,6 +801,7 @@ export type FollowOccurrenceSubscription = { occurrenceUpdates: { kind: UpdateKi
       | { __typename: 'OccurrenceMessageWithdrawn', version: number, actor: string }
       | { __typename: 'OccurrenceMessagesRead', version: number, actor: string }
       | { __typename: 'OccurrenceNoteAdded', version: number, actor: string }
+      | { __typename: 'OccurrenceReanalysisRequested', version: number, actor: string }
       | { __typename: 'OccurrenceReopened', version: number, actor: string }
       | { __typename: 'OccurrenceSlaStateChanged', version: number, actor: string }
       | { __typename: 'OccurrenceStatusChanged', version: number, actor: string }
@@ -813,6 +825,7 @@ export type FollowQueueSubscription = { queueUpdates: { kind: UpdateKind, cursor
       | { __typename: 'OccurrenceMessageWithdrawn', version: number, actor: string }
       | { __typename: 'OccurrenceMessagesRead', version: number, actor: string }
       | { __typename: 'OccurrenceNoteAdded', version: number, actor: string }
+      | { __typename: 'OccurrenceReanalysisRequested', version: number, actor: string }
       | { __typename: 'OccurrenceReopened', version: number, actor: string }
       | { __typename: 'OccurrenceSlaStateChanged', version: number, actor: string }
       | { __typename: 'OccurrenceStatusChanged', version: number, actor: string, from: { key: string }, to: { key: string } }
@@ -837,6 +850,7 @@ export type HistoryQuery = { occurrence: { history: { pageInfo: { hasNextPage: b
         | { __typename: 'OccurrenceMessageWithdrawn', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceMessagesRead', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceNoteAdded', version: number, occurredAt: string, actor: string }
+        | { __typename: 'OccurrenceReanalysisRequested', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceReopened', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceSlaStateChanged', version: number, occurredAt: string, actor: string }
         | { __typename: 'OccurrenceStatusChanged', comment: string | null, version: number, occurredAt: string, actor: string, from: { key: string }, to: { key: string } }
@@ -946,6 +960,18 @@ export type ReportsQuery = { reportVolume: Array<{ opened: number, resolved: num
 export type GroupFragment = { days: { from: string, until: string } | null, type: { key: string, name: string } | null };
 
 export type DurationsFragment = { count: number, medianMinutes: number | null, p90Minutes: number | null, averageMinutes: number | null };
+
+export type RequestReanalysisMutationVariables = Exact<{
+  id: string;
+  input: OccurrenceRequestReanalysisInput;
+}>;
+
+
+export type RequestReanalysisMutation = { occurrenceRequestReanalysis: { cursor: string | null, occurrence: { id: string, protocolNumber: string, status: { externalDescription: string }, regulatoryAnswer: { dueAt: string } | null, reanalysisOf: { id: string, protocolNumber: string, denialBasis: { reason: string, provision: string } | null, reanalyses: Array<{ id: string }> } | null } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+    > } };
 
 export type SaveTabEntryMutationVariables = Exact<{
   id: string;
@@ -1646,6 +1672,39 @@ fragment Durations on ReportDurations {
   p90Minutes
   averageMinutes
 }`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const RequestReanalysisDocument = new TypedDocumentString(`
+    mutation RequestReanalysis($id: ID!, $input: OccurrenceRequestReanalysisInput!) {
+  occurrenceRequestReanalysis(id: $id, input: $input) {
+    occurrence {
+      id
+      protocolNumber
+      status {
+        externalDescription
+      }
+      regulatoryAnswer {
+        dueAt
+      }
+      reanalysisOf {
+        id
+        protocolNumber
+        denialBasis {
+          reason
+          provision
+        }
+        reanalyses {
+          id
+        }
+      }
+    }
+    cursor
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestReanalysisMutation, RequestReanalysisMutationVariables>;
 export const SaveTabEntryDocument = new TypedDocumentString(`
     mutation SaveTabEntry($id: ID!, $input: TabEntrySaveInput!) {
   occurrenceTabEntrySave(id: $id, input: $input) {

@@ -49,6 +49,7 @@ const status = (key: string, more: object = {}) => ({
 /** Where what is made up would do nothing. */
 const inputs: Readonly<Record<string, (ids: Record<string, string>) => object>> = {
   occurrenceCreate: () => ({ featureKey: 'geral', description: 'Segunda via' }),
+  occurrenceRequestReanalysis: () => ({ reason: 'Peço que revejam' }),
   occurrenceChangeStatus: () => ({ statusKey: 'em_analise' }),
   occurrencesChangeStatus: ({ occurrence }) => ({ ids: [occurrence], statusKey: 'em_analise' }),
   occurrenceUpdate: () => ({ description: 'Corrigida' }),

@@ -65,7 +65,7 @@ const rows: Readonly<Record<string, Row>> = {
   create: {
     who: ['BENEFICIARY', 'ATTENDANT', 'SUPERVISOR'],
     scope: 'occurrence:create',
-    operations: ['Mutation.occurrenceCreate'],
+    operations: ['Mutation.occurrenceCreate', 'Mutation.occurrenceRequestReanalysis'],
   },
   'start attendance, assign to self, release; assign others': {
     who: ['ATTENDANT', 'SUPERVISOR'],

@@ -40,6 +40,7 @@ const cases: [OccurrenceEventKind, EventPayload, string[], string | null][] = [
   ['MESSAGE_WITHDRAWN', { kind: 'MESSAGE_WITHDRAWN', messageId: 'msg_1' }, [], null],
   ['MESSAGES_READ', { kind: 'MESSAGES_READ', byBeneficiary: true, upToMessageId: 'msg_1' }, [], null],
   ['MESSAGE_POSTED', { kind: 'MESSAGE_POSTED', messageId: 'msg_1', fromBeneficiary: true }, [], null],
+  ['REANALYSIS_REQUESTED', { kind: 'REANALYSIS_REQUESTED', reanalysisId: 'occ_2' }, [], null],
   [
     'ATTACHMENT_ADDED',
     { kind: 'ATTACHMENT_ADDED', attachmentId: 'atc_1', visibleToBeneficiary: true, fromBeneficiary: true },

@@ -3,7 +3,7 @@ import type { EventPayload } from './events.js';
 /** A part of an occurrence that two people can change under each other's hands. */
 export type Aspect = 'status' | 'assignment' | 'description' | 'regulatoryKind' | `entry:${string}`;
 
-/** The aspects that an event changed. Notes, messages, attachments, deliveries and clocks change none, so they never make anybody's work fail. */
+/** The aspects that an event changed. Notes, messages, attachments, deliveries, clocks and re-analyses change none, so they never make anybody's work fail. */
 export function touches(event: EventPayload): ReadonlySet<Aspect> {
   return new Set(aspectsOf(event));
 }
@@ -39,6 +39,7 @@ function aspectsOf(event: EventPayload): Aspect[] {
     case 'MESSAGES_READ':
     case 'SLA_STATE_CHANGED':
     case 'ACTION_SETTLED':
+    case 'REANALYSIS_REQUESTED':
       return [];
   }
 }

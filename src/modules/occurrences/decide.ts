@@ -6,6 +6,7 @@ export { decideCreate, intakeTabOf } from './decide/create.js';
 export { decideMessageEdit, decideMessagesRead, decideMessageWithdrawal } from './decide/messages.js';
 export { decideMove, type Move, movePaths } from './decide/move.js';
 export type { Change, Outcome, Situation } from './decide/outcome.js';
+export { decideReanalysis } from './decide/reanalysis.js';
 export { decideReopen } from './decide/reopen.js';
 export type { EntryCounts } from './decide/required-tabs.js';
 export { decideStartAttendance } from './decide/start-attendance.js';

@@ -16,6 +16,7 @@ export const occurrenceEventKinds = [
   'REOPENED',
   'SLA_STATE_CHANGED',
   'ACTION_SETTLED',
+  'REANALYSIS_REQUESTED',
 ] as const;
 export type OccurrenceEventKind = (typeof occurrenceEventKinds)[number];
 
@@ -37,7 +38,8 @@ export type EventPayload =
   | Updated
   | Reopened
   | SlaStateChanged
-  | ActionSettled;
+  | ActionSettled
+  | ReanalysisRequested;
 
 export interface Created {
   readonly kind: 'CREATED';
@@ -45,6 +47,8 @@ export interface Created {
   readonly channel: Channel;
   /** The intake, where it became the first entry of a tab. */
   readonly intakeEntry: { readonly entryId: string; readonly tabId: string } | null;
+  /** The denied occurrence that it is the re-analysis of. */
+  readonly reanalysisOf?: string;
 }
 
 export interface StatusChanged {
@@ -145,6 +149,13 @@ export interface ActionSettled {
   readonly deliveryId: string;
   readonly actionId: string;
   readonly outcome: 'DELIVERED' | 'FAILED' | 'SKIPPED';
+}
+
+/** The ombudsman was asked to look at its denial again. */
+export interface ReanalysisRequested {
+  readonly kind: 'REANALYSIS_REQUESTED';
+  /** The occurrence that was opened for it. */
+  readonly reanalysisId: string;
 }
 
 /** The status that the occurrence enters by this event, the first one included: what actions fire on. */

@@ -43,7 +43,11 @@ export interface OccurrenceCreation extends TypeNames, PartyNames {
   readonly idempotencyKey?: Given<string>;
 }
 
-const usualChannels: Readonly<Record<CallerKind, Channel>> = { BENEFICIARY: 'APP', STAFF: 'ATTENDANT', SYSTEM: 'API' };
+export const usualChannels: Readonly<Record<CallerKind, Channel>> = {
+  BENEFICIARY: 'APP',
+  STAFF: 'ATTENDANT',
+  SYSTEM: 'API',
+};
 
 /** The one way that an occurrence comes to be: with number, intake, first event and deliveries, or not at all. */
 export const create = (writer: Writer, ctx: RequestContext, input: OccurrenceCreation): Promise<Written> =>
@@ -148,7 +152,8 @@ interface Numbering {
   readonly now: Date;
 }
 
-async function protocolNumber(
+/** The number of a new occurrence: the one that was given, or one that is issued for it. */
+export async function protocolNumber(
   em: EntityManager,
   { given, operator, catalogue, type, now }: Numbering,
 ): Promise<string> {

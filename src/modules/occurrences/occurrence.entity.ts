@@ -44,6 +44,9 @@ export const OccurrenceEntity = defineEntity({
     regulatoryState: p.enum(slaStates).nullable(),
     /** When one of the two holds no longer by time alone. */
     stateChangesAt: p.datetime(3).nullable(),
+    /** The denied occurrence that it is the re-analysis of, and the version by which that was denied: each has one. */
+    reanalysisOfId: p.text().nullable(),
+    reanalysisOfVersion: p.integer().nullable(),
   },
 });
 export type OccurrenceRow = InferEntity<typeof OccurrenceEntity>;

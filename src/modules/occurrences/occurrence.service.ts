@@ -20,6 +20,7 @@ import {
   startAttendance,
   type StatusChange,
 } from './occurrence-moves.js';
+import { type ReanalysisRequest, requestReanalysis } from './occurrence-reanalysis.js';
 import { saveTabEntry, type TabEntrySaving } from './occurrence-tab-entries.js';
 import { type OccurrenceUpdate, update } from './occurrence-update.js';
 import { Writer, type WriterParts } from './write/writer.js';
@@ -60,6 +61,11 @@ export class OccurrenceService {
 
   reopen(ctx: RequestContext, id: string, input: Expected = {}): Promise<Written> {
     return reopen(this.#writer, ctx, id, input);
+  }
+
+  /** Opens the ombudsman's occurrence about one that was denied. */
+  requestReanalysis(ctx: RequestContext, id: string, input: ReanalysisRequest): Promise<Written> {
+    return requestReanalysis(this.#writer, ctx, id, input);
   }
 
   addNote(ctx: RequestContext, id: string, input: NoteAddition): Promise<Written<Note>> {

@@ -42,6 +42,10 @@ export const mayCreate = (asker: Asker, concerned: Concerned): boolean => {
   );
 };
 
+/** Of a denial: staff and systems for whomever, a member of their own. */
+export const mayRequestReanalysis = (asker: Asker, concerned: Concerned): boolean =>
+  asker.can('occurrence:create') || canOwn(asker, concerned, 'occurrence:createOwn');
+
 export const mayStartAttendance = ({ actor, can }: Asker): boolean =>
   can('occurrence:startAttendance') && actor.attendantId !== null;
 

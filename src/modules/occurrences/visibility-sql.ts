@@ -14,7 +14,7 @@ export const inBeneficiaryHistorySql = (viewerId: string): SqlCondition =>
          when 'ATTACHMENT_ADDED' then ${flag('visibleToBeneficiary')} or e.actor_id = ?
          when 'SLA_STATE_CHANGED' then e.payload ->> 'clock' = 'REGULATORY'
          else e.kind in ('CREATED', 'STATUS_CHANGED', 'REOPENED', 'UPDATED', 'MESSAGE_POSTED', 'MESSAGE_EDITED',
-                         'MESSAGE_WITHDRAWN', 'MESSAGES_READ')
+                         'MESSAGE_WITHDRAWN', 'MESSAGES_READ', 'REANALYSIS_REQUESTED')
        end)`,
     viewerId,
   );

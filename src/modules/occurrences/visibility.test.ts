@@ -56,6 +56,7 @@ describe('a beneficiary', () => {
     ['a withdrawn message', { kind: 'MESSAGE_WITHDRAWN', messageId: 'msg_1' }, 'UPDATED'],
     ['reading', { kind: 'MESSAGES_READ', byBeneficiary: false, upToMessageId: 'msg_1' }, 'UPDATED'],
     ['the attendant’s message', { kind: 'MESSAGE_POSTED', messageId: 'msg_1', fromBeneficiary: false }, 'UPDATED'],
+    ['a re-analysis of its denial', { kind: 'REANALYSIS_REQUESTED', reanalysisId: 'occ_2' }, 'UPDATED'],
     ['a public note', note('PUBLIC'), 'UPDATED'],
     ['an internal note', note('INTERNAL'), 'HIDDEN'],
     ['an entry in a tab that is visible to them', entry(true), 'UPDATED'],

@@ -44,6 +44,7 @@ function isForBeneficiary(payload: EventPayload, own: boolean): boolean {
     case 'MESSAGE_EDITED':
     case 'MESSAGE_WITHDRAWN':
     case 'MESSAGES_READ':
+    case 'REANALYSIS_REQUESTED':
       return true;
     case 'NOTE_ADDED':
       return payload.visibility === 'PUBLIC';

@@ -8,6 +8,7 @@ export { pushBodyLength } from './message-config.js';
 export * from './model.js';
 export { workflowNodes } from './node-loaders.js';
 export { OccurrenceTypeService } from './occurrence-type-service.js';
+export { reanalysisTypeOf } from './reanalysis-type.js';
 export { regulatoryKindOf } from './regulatory-rules.js';
 export { businessCalendarUses, formUses, protocolTypeUses } from './uses.js';
 export { renderTemplate } from './templates.js';

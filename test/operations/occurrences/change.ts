@@ -26,6 +26,7 @@ const results: Readonly<Record<string, string>> = {
 };
 const inputs: Readonly<Record<string, string>> = {
   occurrenceCreate: 'OccurrenceCreateInput!',
+  occurrenceRequestReanalysis: 'OccurrenceRequestReanalysisInput!',
   occurrenceStartAttendance: 'OccurrenceVersionInput',
   occurrenceChangeStatus: 'OccurrenceChangeStatusInput!',
   occurrenceAssign: 'OccurrenceAssignInput!',

@@ -254,6 +254,7 @@ describe('the history of an occurrence', () => {
       { kind: 'NOTE_ADDED', noteId: 'n', visibility: 'INTERNAL' },
       { kind: 'SLA_STATE_CHANGED', clock: 'SLA', from: null, to: 'MET' },
       { kind: 'SLA_STATE_CHANGED', clock: 'REGULATORY', from: null, to: 'MET' },
+      { kind: 'REANALYSIS_REQUESTED', reanalysisId: 'o' },
       ...flags.flatMap((flag): EventPayload[] => [
         { kind: 'MESSAGE_POSTED', messageId: 'm', fromBeneficiary: flag },
         { kind: 'MESSAGES_READ', byBeneficiary: flag, upToMessageId: 'm' },

@@ -19,6 +19,8 @@ export interface Create {
   readonly regulatoryKind?: RegulatoryKind | null | undefined;
   /** The id of the entry that the intake becomes; null: there is no intake, or no tab for it (see `intakeTabOf`). */
   readonly intakeEntryId: string | null;
+  /** The denied occurrence that it is the re-analysis of. */
+  readonly reanalysisOf?: string;
   /** By which its deadlines are counted. */
   readonly calendars: Calendars;
   readonly now: Date;
@@ -57,6 +59,7 @@ export function decideCreate(create: Create): Result<Change> {
       statusId: status.id,
       channel,
       intakeEntry: tab && create.intakeEntryId !== null ? { entryId: create.intakeEntryId, tabId: tab.id } : null,
+      ...(create.reanalysisOf !== undefined && { reanalysisOf: create.reanalysisOf }),
     },
     state,
     before: null,

@@ -24,6 +24,7 @@ const typeNames: Readonly<Record<OccurrenceEventKind, string>> = {
   REOPENED: 'OccurrenceReopened',
   SLA_STATE_CHANGED: 'OccurrenceSlaStateChanged',
   ACTION_SETTLED: 'OccurrenceActionSettled',
+  REANALYSIS_REQUESTED: 'OccurrenceReanalysisRequested',
 };
 
 /** Its root value is the row of the log; who did it is in authorship.fields.ts. */

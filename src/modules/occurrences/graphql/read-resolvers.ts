@@ -27,6 +27,11 @@ import { OccurrenceQuery } from './occurrence.query.js';
 import { OccurrencesQuery } from './occurrences.query.js';
 import { ProtocolFields } from './protocol.fields.js';
 import { ProtocolQuery } from './protocol.query.js';
+import {
+  OccurrenceCreatedAsReanalysisFields,
+  OccurrenceReanalysisFields,
+  OccurrenceReanalysisRequestedFields,
+} from './reanalysis.fields.js';
 import { SlaClockFields, SlaSegmentFields } from './sla-clock.fields.js';
 import {
   OccurrenceCreatedFields,
@@ -50,6 +55,9 @@ export const readResolvers = [
   ProtocolQuery,
   OccurrenceFields,
   OccurrenceContentFields,
+  OccurrenceReanalysisFields,
+  OccurrenceCreatedAsReanalysisFields,
+  OccurrenceReanalysisRequestedFields,
   OccurrenceConnectionFields,
   SlaClockFields,
   SlaSegmentFields,

@@ -9,6 +9,7 @@ import { OccurrenceMessageWithdrawMutation } from './occurrence-message-withdraw
 import { OccurrenceMessagesMarkReadMutation } from './occurrence-messages-mark-read.mutation.js';
 import { OccurrenceNoteAddMutation } from './occurrence-note-add.mutation.js';
 import { OccurrenceReopenMutation } from './occurrence-reopen.mutation.js';
+import { OccurrenceRequestReanalysisMutation } from './occurrence-request-reanalysis.mutation.js';
 import { OccurrenceStartAttendanceMutation } from './occurrence-start-attendance.mutation.js';
 import { OccurrenceTabEntrySaveMutation } from './occurrence-tab-entry-save.mutation.js';
 import { OccurrenceUpdateMutation } from './occurrence-update.mutation.js';
@@ -24,6 +25,7 @@ export const writeResolvers = [
   OccurrenceAssignMutation,
   OccurrenceUpdateMutation,
   OccurrenceReopenMutation,
+  OccurrenceRequestReanalysisMutation,
   OccurrenceNoteAddMutation,
   OccurrenceTabEntrySaveMutation,
   OccurrenceMessagePostMutation,

@@ -18,6 +18,15 @@ export const occurrenceLoader = contextLoader<string, OccurrenceRow | null>(asyn
 export const mayFollow = async (ctx: RequestContext, id: string): Promise<boolean> =>
   (await occurrenceLoader(ctx).load(id)) !== null;
 
+/** The re-analyses of an occurrence's denials that the caller may see, in the order of the denials. */
+export const reanalysesLoader = contextLoader<string, OccurrenceRow[]>(async (ctx, ids) => {
+  const em = await ctx.read();
+  const conditions = [...(await visibleOnes(ctx)), sql('o.reanalysis_of_id in (?)', ids)];
+  const rows = await occurrencesWhere(em, conditions, sql('order by o.reanalysis_of_version'));
+  const byDenied = Map.groupBy(rows, ({ reanalysisOfId }) => reanalysisOfId);
+  return ids.map((id) => byDenied.get(id) ?? []);
+});
+
 /** The occurrences of a protocol number that the caller may see, oldest first. */
 export const occurrencesOfProtocolLoader = contextLoader<string, OccurrenceRow[]>(async (ctx, numbers) => {
   const em = await ctx.read();
