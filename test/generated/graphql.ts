@@ -471,9 +471,9 @@ export type SlaState =
 
 /** What a deadline is counted in. Open: more may come. */
 export type SlaUnit =
-  /** Business days of the operator's calendar; due with the last instant of the last one. */
+  /** Business days of the type's calendar; due with the last instant of the last one. */
   | 'BUSINESS_DAYS'
-  /** Hours of the operator's calendar. */
+  /** Hours of the type's calendar. */
   | 'BUSINESS_HOURS'
   /** Days; due with the last instant of the last one, in the operator's time zone. */
   | 'DAYS'

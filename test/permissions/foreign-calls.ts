@@ -92,6 +92,7 @@ export function made(type: GraphQLInputType, rest: Place | null, value: string):
     Boolean: true,
     JSONObject: {},
     EmailAddress: 'a@example.org',
+    DateTime: '2027-03-03T13:00:00.000Z',
     LocalDate: '2026-11-24',
   };
   return plain[type.name] ?? 'aberto';

@@ -35,8 +35,12 @@ const kindByName: readonly (readonly [string, string])[] = [
   ['device', 'device'],
 ];
 
-/** Operations that take an id or something else instead. */
-const namedByOneOfTwo = ['occurrenceType', 'deviceUnregister'];
+/** What operations are given that take one of several arguments. */
+const oneOfSeveral: Readonly<Record<string, string>> = {
+  occurrenceType: 'id',
+  deviceUnregister: 'id',
+  businessTime: 'addDays',
+};
 
 const status = (key: string, more: object = {}) => ({
   key,
@@ -111,7 +115,7 @@ function callOf(
 ): OperationCall {
   const type = getNamedType(field.type);
   const args = field.args.filter(
-    (argument) => isRequiredArgument(argument) || (namedByOneOfTwo.includes(field.name) && argument.name === 'id'),
+    (argument) => isRequiredArgument(argument) || oneOfSeveral[field.name] === argument.name,
   );
   const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');

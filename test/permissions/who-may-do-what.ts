@@ -60,7 +60,7 @@ const rows: Readonly<Record<string, Row>> = {
   'read configuration, linked or not': {
     who: ['ATTENDANT', 'SUPERVISOR', 'CONFIGURATOR'],
     scope: 'configuration:read',
-    operations: ['Query.protocolTypes', 'Query.businessCalendars', 'Query.formDefinitions'],
+    operations: ['Query.protocolTypes', 'Query.businessCalendars', 'Query.businessTime', 'Query.formDefinitions'],
   },
   create: {
     who: ['BENEFICIARY', 'ATTENDANT', 'SUPERVISOR'],

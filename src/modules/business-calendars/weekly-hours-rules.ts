@@ -6,7 +6,7 @@ import { type BusinessHours, minuteOf } from './business-calendar.js';
 const mostSpans = 70;
 
 /** Of a week, in minutes: a deadline of the longest policy is found by walking the calendar, week by week. */
-const leastOpen = 60;
+const leastOpen = 240;
 
 /** Every problem of the hours of a week, each with its path. */
 export function checkWeeklyHours(hours: readonly BusinessHours[], path: readonly string[]): Problem[] {

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import {
   addBusinessDays,
   addBusinessMinutes,
+  businessDaysBetween,
   afterCounted,
   countedMs,
   elapsed,
   lastInstant,
   nextBusinessDay,
+  regulatoryCalendar,
+  subtractBusinessDays,
+  subtractBusinessMinutes,
   usualCalendar,
 } from './index.js';
-import { nationalHolidays } from './holidays.js';
+import { holidayOn, nationalHolidays } from './holidays.js';
 
 const brasilia = usualCalendar('America/Sao_Paulo');
 const at = (local: string): Date => new Date(`${local}-03:00`);
@@ -31,6 +35,23 @@ describe('holidays', () => {
     ]);
     expect(nationalHolidays(2023).map(({ date }) => date)).not.toContain('2023-11-20');
     expect(nationalHolidays(2023)).toHaveLength(8);
+  });
+
+  it('are those of every year, and those that move with Easter, as well', () => {
+    const holidays = [
+      { date: '09-08', name: 'Vitória' },
+      { daysAfterEaster: -47, name: 'Carnaval' },
+      { daysAfterEaster: 60, name: 'Corpus Christi' },
+    ];
+    const named = (date: string) => holidayOn({ holidays }, date);
+    const carnivals = ['2024-02-13', '2025-03-04', '2026-02-17', '2027-02-09', '2028-02-29', '2038-03-09'];
+    expect(carnivals.map(named)).toEqual(carnivals.map(() => 'Carnaval'));
+    expect(['2024-05-30', '2025-06-19', '2026-06-04', '2027-05-27'].map(named)).toEqual(
+      Array.from({ length: 4 }, () => 'Corpus Christi'),
+    );
+    expect([named('2026-09-08'), named('2031-09-08'), named('2026-02-16')]).toEqual(['Vitória', 'Vitória', null]);
+    const regulatory = regulatoryCalendar('America/Sao_Paulo', holidays);
+    expect(addBusinessDays(regulatory, at('2027-02-08T10:00'), 1)).toEqual(endOf('2027-02-10'));
   });
 
   it('are what a calendar names besides, each by its date', () => {
@@ -81,6 +102,39 @@ describe('business days', () => {
   });
 });
 
+describe('counting back', () => {
+  it('finds the first instant from which so many business days are left, as notice is given', () => {
+    const back = (until: string, days: number) => subtractBusinessDays(brasilia, at(until), days);
+    expect(back('2025-07-08T10:00', 5)).toEqual(at('2025-07-01T00:00'));
+    expect(back('2026-11-26T09:00', 5)).toEqual(at('2026-11-18T00:00'));
+    expect(back('2026-01-02T23:59', 5)).toEqual(at('2025-12-24T00:00'));
+    expect(back('2025-07-06T12:00', 1)).toEqual(at('2025-07-04T00:00'));
+    expect(back('2025-07-06T12:00', 0)).toEqual(at('2025-07-06T00:00'));
+  });
+
+  it('finds the last instant since which so many business minutes have counted', () => {
+    const back = (until: string, minutes: number) => subtractBusinessMinutes(brasilia, at(until), minutes);
+    expect(back('2025-07-02T08:30', 60)).toEqual(at('2025-07-01T17:30'));
+    expect(back('2025-07-07T07:00', 1)).toEqual(at('2025-07-04T17:59'));
+    expect(back('2025-07-02T08:30', 30)).toEqual(at('2025-07-02T08:00'));
+    expect(back('2026-04-22T09:00', 61)).toEqual(at('2026-04-20T17:59'));
+  });
+
+  it('has as many days between as were added', () => {
+    const between = (from: string, until: string) => businessDaysBetween(brasilia, at(from), at(until));
+    expect(between('2026-11-18T10:00', '2026-12-03T23:59:59.999')).toBe(10);
+    expect(between('2025-07-04T00:00', '2025-07-06T23:59')).toBe(0);
+    expect(between('2025-07-04T23:59', '2025-07-07T00:00')).toBe(1);
+    expect(between('2025-07-04T10:00', '2025-07-04T18:00')).toBe(0);
+  });
+
+  it('of a calendar that never opens is refused instead of looked for without end', () => {
+    const never = { ...brasilia, week: [[], [], [], [], [], [], []] };
+    expect(() => subtractBusinessDays(never, at('2025-07-01T10:00'), 1)).toThrow(RangeError);
+    expect(() => subtractBusinessMinutes(never, at('2025-07-01T10:00'), 1)).toThrow(RangeError);
+  });
+});
+
 describe('counted time', () => {
   it('in business minutes goes on the next morning, and ends at closing time where it is used up', () => {
     expect(addBusinessMinutes(brasilia, at('2025-07-01T17:30'), 60)).toEqual(at('2025-07-02T08:30'));
@@ -123,6 +177,14 @@ describe('counted time', () => {
     expect(lastInstant({ calendar, from: count.from, days: 1, businessDaysOnly: true })).toEqual(
       new Date('2018-11-04T23:59:59.999-02:00'),
     );
+  });
+
+  it('has an hour more on the day that begins twice in Havana, 2018-11-04', () => {
+    const everyHour = [{ from: 0, until: 1440 }];
+    const calendar = { zone: 'America/Havana', week: [[], [], [], [], [], [], everyHour], holidays: [] };
+    const count = { calendar, counting: 'BUSINESS_HOURS', from: new Date('2018-11-03T12:00:00-04:00') } as const;
+    expect(countedMs({ ...count, until: new Date('2018-11-05T12:00:00-05:00') })).toBe(25 * 60 * minute);
+    expect(afterCounted(count, minute)).toEqual(new Date('2018-11-04T00:01:00-04:00'));
   });
 
   it('of all kinds is paused alike', () => {

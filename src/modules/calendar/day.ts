@@ -20,6 +20,8 @@ export function dayOf(zone: string, instant: Date): Day {
 
 export const dayAfter = ({ zone, number }: Day): Day => numbered(zone, number + 1);
 
+export const dayBefore = ({ zone, number }: Day): Day => numbered(zone, number - 1);
+
 /** 0: Monday. 1970-01-01 was a Thursday. */
 export const weekdayOf = ({ number }: Day): number => (((number + 3) % 7) + 7) % 7;
 
@@ -32,8 +34,16 @@ function numbered(zone: string, number: number): Day {
   const found = known.get(key);
   if (found) return found;
   const date = new Date(number * dayMs).toISOString().slice(0, 10);
-  const made = { zone, number, date, start: DateTime.fromISO(date, { zone }).startOf('day').toMillis() };
+  const made = { zone, number, date, start: startOf(zone, number, date) };
   if (known.size >= most) known.clear();
   known.set(key, made);
   return made;
+}
+
+/** Of two midnights, where clocks go back from one o'clock, the first. */
+function startOf(zone: string, number: number, date: string): number {
+  const start = DateTime.fromISO(date, { zone }).startOf('day').toMillis();
+  const offsetBefore = DateTime.fromMillis(start - dayMs / 8, { zone }).offset * 60_000;
+  const earlier = number * dayMs - offsetBefore;
+  return earlier < start && DateTime.fromMillis(earlier, { zone }).toISODate() === date ? earlier : start;
 }

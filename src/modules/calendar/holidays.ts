@@ -36,13 +36,14 @@ export const nationalHolidays = (year: number): DatedHoliday[] =>
 export function holidayOn({ holidays }: { readonly holidays: readonly Holiday[] }, date: string): string | null {
   const day = date.slice(5);
   const year = Number(date.slice(0, 4));
+  let afterEaster: number | undefined;
   const found =
     national.find((holiday) => holiday.day === day && isSince(holiday, year)) ??
-    holidays.find((holiday) =>
-      'date' in holiday
-        ? holiday.date === date || holiday.date === day
-        : easterSunday(year) + holiday.daysAfterEaster === dayNumber(date),
-    );
+    holidays.find((holiday) => {
+      if ('date' in holiday) return holiday.date === date || holiday.date === day;
+      afterEaster ??= dayNumber(date) - easterSunday(year);
+      return holiday.daysAfterEaster === afterEaster;
+    });
   return found?.name ?? null;
 }
 

@@ -9,6 +9,7 @@ export {
   type SegmentReason,
   segments,
 } from './counted-time.js';
+export { businessDaysBetween, subtractBusinessDays, subtractBusinessMinutes } from './counting-back.js';
 export { addBusinessDays, lastInstant, nextBusinessDay } from './days.js';
 export type { Holiday } from './holidays.js';
 export type { Pause } from './pause.js';

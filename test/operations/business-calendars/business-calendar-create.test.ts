@@ -98,8 +98,8 @@ describe('businessCalendarCreate', () => {
     });
   });
 
-  it('refuses a week that opens for less than an hour, or has more than seventy spans', async () => {
-    expect(await refusedWeek(hours('FRIDAY', '08:00', '08:59'))).toEqual(['INVALID input.weeklyHours']);
+  it('refuses a week that opens for less than four hours, or has more than seventy spans', async () => {
+    expect(await refusedWeek(hours('FRIDAY', '08:00', '11:59'))).toEqual(['INVALID input.weeklyHours']);
     const spans = Array.from({ length: 71 }, () => hours('FRIDAY', '08:00', '09:00'));
     expect(await refusedWeek(...spans)).toEqual(['INVALID input.weeklyHours']);
   });

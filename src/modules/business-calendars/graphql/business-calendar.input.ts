@@ -43,7 +43,7 @@ const descriptions = {
   name: 'What it is called: 200 characters at most.',
   timeZone: "The IANA time zone of its days and hours, such as America/Manaus; no fixed offset. Null: the operator's.",
   weeklyHours:
-    'All hours of a week: 1 to 70 spans without overlaps, 60 minutes together at the least. A weekday without any is no business day.',
+    'All hours of a week: 1 to 70 spans without overlaps, 240 minutes together at the least. A weekday without any is no business day.',
   holidays: 'All days off besides the nine national holidays, which are always out: 100 at most, no day twice.',
   isDefault:
     'Whether occurrence types that name no calendar use it; the one that was the default so far is it no longer.',

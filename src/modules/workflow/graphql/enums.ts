@@ -39,8 +39,8 @@ export const SlaUnitEnum = describedEnum('SlaUnit', 'What a deadline is counted 
   MINUTES: 'Minutes, around the clock.',
   HOURS: 'Hours, around the clock.',
   DAYS: "Days; due with the last instant of the last one, in the operator's time zone.",
-  BUSINESS_HOURS: "Hours of the operator's calendar.",
-  BUSINESS_DAYS: "Business days of the operator's calendar; due with the last instant of the last one.",
+  BUSINESS_HOURS: "Hours of the type's calendar.",
+  BUSINESS_DAYS: "Business days of the type's calendar; due with the last instant of the last one.",
 });
 
 export const SlaMetricEnum = describedEnum('SlaMetric', 'What has to happen in time.', slaMetrics, {
