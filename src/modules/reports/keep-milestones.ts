@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Calendar, countedMs, usualCalendar } from '../calendar/index.js';
+import { calendarsOf } from '../business-calendars/index.js';
+import { type Calendar, countedMs } from '../calendar/index.js';
 import type { Reaction, Recorded } from '../occurrences/index.js';
 import { loadOperator } from '../operators/index.js';
 import { milestonesOf } from './milestones.js';
@@ -44,7 +45,9 @@ const businessMsOf = async (em: EntityManager, recorded: Recorded): Promise<numb
     until: recorded.now,
   });
 
-/** The calendar that its own deadline was made with; without one, the operator's. */
-async function calendarOf(em: EntityManager, { operatorId, occurrence }: Recorded): Promise<Calendar> {
-  return occurrence.sla?.calendar ?? usualCalendar((await loadOperator(em, operatorId)).timeZone);
+/** The calendar that its own deadline was made with; without one, the one of its type. */
+async function calendarOf(em: EntityManager, { operatorId, occurrence, type, catalogue }: Recorded): Promise<Calendar> {
+  if (occurrence.sla) return occurrence.sla.calendar;
+  const { timeZone } = await loadOperator(em, operatorId);
+  return calendarsOf(catalogue.calendarOf(type), timeZone).own;
 }

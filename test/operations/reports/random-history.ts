@@ -3,97 +3,15 @@ import { createAuthenticator } from '../../../src/modules/people/index.js';
 import type { Role } from '../../../src/platform/auth/roles.js';
 import { RequestContext } from '../../../src/platform/graphql/context.js';
 import { startTestApp, type TestApp } from '../../kit/app.js';
-import { withClient } from '../../kit/database.js';
-import { saved, userErrors } from '../workflow/example.js';
-
-export interface StatusFlags {
-  readonly id: string;
-  readonly key: string;
-  readonly typeId: string;
-  readonly startsAttendance: boolean;
-  readonly resolves: boolean;
-  readonly closes: boolean;
-  readonly pausesSla: boolean;
-  readonly conclusive: boolean;
-}
-
-export interface HistoryOperator {
-  readonly id: string;
-  readonly slug: 'alfa' | 'beta';
-  readonly zone: string;
-  /** By id. */
-  readonly statuses: ReadonlyMap<string, StatusFlags>;
-  readonly typeIds: Readonly<Record<'reembolso' | 'ligacao' | 'cadastro' | 'via', string>>;
-}
+import { configure, type ReportedOperator, work } from './reported-operator.js';
 
 export interface RandomHistory extends AsyncDisposable {
   readonly app: TestApp;
-  readonly operators: readonly HistoryOperator[];
+  readonly operators: readonly ReportedOperator[];
 }
 
-const status = (key: string, rest: object = {}) => ({
-  key,
-  internalDescription: key,
-  externalDescription: key,
-  color: '#1D4ED8',
-  ...rest,
-});
-
-const work = [
-  status('aberto', { isDefault: true }),
-  status('atendimento', { startsAttendance: true }),
-  status('aguardando', { pausesSla: true }),
-  status('deferido', { resolves: true }),
-  status('pago', { resolves: true, closes: true }),
-  status('cancelado', { closes: true }),
-];
-
-const types = [
-  {
-    key: 'reembolso',
-    allowsAttendance: true,
-    statuses: work,
-    regulatoryKind: 'NON_ASSISTENTIAL',
-    sla: { amount: 16, unit: 'BUSINESS_HOURS' },
-  },
-  {
-    key: 'ligacao',
-    allowsAttendance: true,
-    statuses: work,
-    sla: { amount: 1200, unit: 'MINUTES', metric: 'FIRST_RESPONSE' },
-  },
-  { key: 'cadastro', allowsAttendance: true, statuses: work },
-  {
-    key: 'via',
-    allowsAttendance: false,
-    statuses: [status('emitida', { isDefault: true, resolves: true, closes: true })],
-  },
-] as const;
-
-async function configure(app: TestApp, slug: 'alfa' | 'beta', zone: string): Promise<HistoryOperator> {
-  const id = app.operators[slug];
-  await withClient(app.testDatabase.ownerUrl, (client) =>
-    client.query('update operator set time_zone = $2 where id = $1', [id, zone]),
-  );
-  const configurator = await app.client('configurator', { operator: slug });
-  const { protocolTypeCreate } = await configurator.data(
-    `mutation { protocolTypeCreate(input: { key: "ans", name: "ANS", numbering: SEQUENTIAL }) { protocolType { id } ${userErrors} } }`,
-  );
-  const protocolTypeId = saved(protocolTypeCreate).protocolType.id;
-  const statuses = new Map<string, StatusFlags>();
-  const typeIds: Record<string, string> = {};
-  for (const type of types) {
-    const { occurrenceTypeCreate } = await configurator.data(
-      `mutation ($input: OccurrenceTypeCreateInput!) { occurrenceTypeCreate(input: $input) {
-        occurrenceType { id statuses { id key startsAttendance resolves closes pausesSla conclusive } } ${userErrors} } }`,
-      { input: { ...type, name: type.key, viewMode: 'REQUEST', protocolTypeId } },
-    );
-    const { occurrenceType } = saved(occurrenceTypeCreate);
-    typeIds[type.key] = occurrenceType.id;
-    for (const one of occurrenceType.statuses) statuses.set(one.id, { ...one, typeId: occurrenceType.id });
-  }
-  return { id, slug, zone, statuses, typeIds: typeIds as HistoryOperator['typeIds'] };
-}
+/** How many are at work at the same instant. */
+const atOnce = 4;
 
 /**
  * Two operators in two zones at work for months, through the services: over the changes of clocks of both zones and over
@@ -114,7 +32,7 @@ export async function randomHistory(seed: number, { occurrences, steps }: { occu
     const caller = await authenticate(identity);
     return new RequestContext({ database: app.database, clock: app.clock, caller });
   };
-  const opened: { id: string; operator: HistoryOperator; typeKey: string }[] = [];
+  const opened: { id: string; operator: ReportedOperator }[] = [];
   const members = new Map<string, string>();
   const attendants: Record<string, string[]> = { alfa: [], beta: [] };
   for (const { slug } of operators) {
@@ -127,39 +45,47 @@ export async function randomHistory(seed: number, { occurrences, steps }: { occu
   }
   const { occurrences: service } = app.app.services;
 
-  const open = async (): Promise<void> => {
+  // Everything is drawn before anything is done: what chance gives does not hang on who is faster.
+  const opening = () => {
     const operator = chance.is(0.7) ? operators[0]! : operators[1]!;
     const typeKey = chance.oneOf(['reembolso', 'reembolso', 'reembolso', 'ligacao', 'ligacao', 'cadastro', 'via']);
-    await using ctx = await as('ATTENDANT', 'carla', operator.slug);
-    const beneficiaryId = members.get(operator.slug)!;
-    const { occurrence, problems } = await service.create(ctx, { typeKey, description: 'Pedido', beneficiaryId });
-    if (!occurrence) throw new Error(JSON.stringify(problems));
-    opened.push({ id: occurrence.id, operator, typeKey });
+    return async (): Promise<void> => {
+      await using ctx = await as('ATTENDANT', 'carla', operator.slug);
+      const beneficiaryId = members.get(operator.slug)!;
+      const { occurrence, problems } = await service.create(ctx, { typeKey, description: 'Pedido', beneficiaryId });
+      if (!occurrence) throw new Error(JSON.stringify(problems));
+      opened.push({ id: occurrence.id, operator });
+    };
   };
-  const act = async (): Promise<void> => {
+  const move = () => {
     // Mostly of late, so that there is an end to most.
-    const recent = opened.slice(-60);
+    const recent = opened.slice(-12);
     const { id, operator } = chance.oneOf(chance.is(0.9) ? recent : opened);
     const { slug, statuses } = operator;
-    await using attendant = await as('ATTENDANT', chance.oneOf(['carla', 'davi']), slug);
-    await using paulo = await as('SUPERVISOR', 'paulo', slug);
-    const target = chance.oneOf([...statuses.values()].slice(0, work.length)).key;
-    const what = chance.below(10);
-    // What is refused leaves nothing behind.
-    if (what < 3) await service.startAttendance(attendant, id);
-    else if (what < 7) await service.changeStatus(attendant, id, { statusKey: target, comment: 'Pedido atendido.' });
-    else if (what === 7) await service.assign(paulo, id, { attendantId: chance.oneOf([null, ...attendants[slug]!]) });
-    else if (what === 8) await service.reopen(paulo, id);
-    else {
-      const regulatoryKind = chance.oneOf(['ASSISTENTIAL_OTHER', 'NON_ASSISTENTIAL', 'URGENT', null] as const);
-      await service.update(paulo, id, { regulatoryKind, reason: 'Revisto' });
-    }
+    const subject = chance.oneOf(['carla', 'davi']);
+    const statusKey = chance.oneOf([...statuses.values()].slice(0, work.length)).key;
+    const attendantId = chance.oneOf([null, ...attendants[slug]!]);
+    const regulatoryKind = chance.oneOf(['ASSISTENTIAL_OTHER', 'NON_ASSISTENTIAL', 'URGENT', null] as const);
+    const what = chance.below(11);
+    return async (): Promise<void> => {
+      await using ctx = what < 7 ? await as('ATTENDANT', subject, slug) : await as('SUPERVISOR', 'paulo', slug);
+      // What is refused leaves nothing behind.
+      if (what < 3) await service.startAttendance(ctx, id);
+      else if (what < 7) await service.changeStatus(ctx, id, { statusKey, comment: 'Pedido atendido.' });
+      else if (what === 7) await service.assign(ctx, id, { attendantId });
+      else if (what < 10) await service.reopen(ctx, id);
+      else await service.update(ctx, id, { regulatoryKind, reason: 'Revisto' });
+    };
   };
-  const minutes = (5 * 30 * 24 * 60) / steps;
-  for (let step = 0; step < steps; step++) {
-    app.clock.advance((1 + chance.below(2 * minutes)) * 60_000);
-    if (opened.length === 0 || chance.is(occurrences / steps)) await open();
-    else await act();
+  const rounds = steps / atOnce;
+  const minutes = (5 * 30 * 24 * 60) / rounds;
+  for (let round = 0; round < rounds; round++) {
+    // Days of work with days of rest between them.
+    app.clock.advance((1 + chance.below(chance.is(0.8) ? minutes / 2 : 8 * minutes)) * 60_000);
+    const drawn = Array.from({ length: atOnce }, () =>
+      opened.length === 0 || chance.is(occurrences / steps) ? opening() : move(),
+    );
+    await Promise.all(drawn.map((act) => act()));
   }
   app.clock.advance(7 * 60 * 60_000);
   return { app, operators, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() } satisfies RandomHistory;

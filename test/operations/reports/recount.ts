@@ -1,5 +1,6 @@
 import { withClient } from '../../kit/database.js';
-import type { HistoryOperator, RandomHistory } from './random-history.js';
+import type { RandomHistory } from './random-history.js';
+import type { ReportedOperator } from './reported-operator.js';
 
 // A second count of every figure, from the events alone and minute by minute: it shares no code with the product.
 
@@ -39,12 +40,21 @@ function localOf(zone: string, at: number): Local {
 
 const worksOn = ({ date, weekday }: Local): boolean => !['Sat', 'Sun'].includes(weekday) && !holidays.includes(date);
 
+const isOfficeHour = (local: Local): boolean => worksOn(local) && local.minute >= 480 && local.minute < 1080;
+
+/** That of the type `cadastro`. */
+const isShiftHour = ({ date, weekday, minute }: Local): boolean =>
+  ['Mon', 'Wed', 'Thu', 'Sat'].includes(weekday) &&
+  !holidays.includes(date) &&
+  date !== '2018-10-24' &&
+  ((minute >= 360 && minute < 690) || minute >= 780);
+
 /** How many business minutes have gone by at each minute since the base. */
-function businessMinutes(zone: string): Int32Array {
+function businessMinutes(zone: string, isBusiness: (local: Local) => boolean): Int32Array {
   const passed = new Int32Array(minutesKnown + 1);
   for (let half = 0; half < minutesKnown; half += 30) {
     const local = localOf(zone, base + half * minuteMs);
-    const open = worksOn(local) && local.minute >= 480 && local.minute < 1080 ? 1 : 0;
+    const open = isBusiness(local) ? 1 : 0;
     for (let minute = half; minute < half + 30; minute++) passed[minute + 1] = passed[minute]! + open;
   }
   return passed;
@@ -94,29 +104,32 @@ export interface Life {
 
 const regulatoryDays: Readonly<Record<string, number>> = { ASSISTENTIAL_OTHER: 5, NON_ASSISTENTIAL: 7, URGENT: 0 };
 
-export async function recount({ app }: RandomHistory, operator: HistoryOperator): Promise<Life[]> {
+export async function recount({ app }: RandomHistory, operator: ReportedOperator): Promise<Life[]> {
   const rows = await withClient(app.testDatabase.ownerUrl, async (client) => {
     const sql = 'select * from occurrence_event where operator_id = $1 order by sequence';
     return (await client.query<EventRow>(sql, [operator.id])).rows;
   });
-  const passed = businessMinutes(operator.zone);
+  const office = businessMinutes(operator.zone, isOfficeHour);
+  const shifts = businessMinutes('America/Manaus', isShiftHour);
   const now = app.clock.now().getTime();
   return [...Map.groupBy(rows, (row) => row.occurrence_id).values()].map((events) =>
-    lifeOf(events, { operator, passed, now }),
+    lifeOf(events, { operator, office, shifts, now }),
   );
 }
 
 interface Known {
-  readonly operator: HistoryOperator;
-  readonly passed: Int32Array;
+  readonly operator: ReportedOperator;
+  readonly office: Int32Array;
+  readonly shifts: Int32Array;
   readonly now: number;
 }
 
-function lifeOf(events: readonly EventRow[], { operator, passed, now }: Known): Life {
+function lifeOf(events: readonly EventRow[], { operator, office, shifts, now }: Known): Life {
   const createdAt = events[0]!.occurred_at.getTime();
   const firstStatus = operator.statuses.get(events[0]!.after.statusId)!;
   const { typeId } = firstStatus;
   const isReimbursement = typeId === operator.typeIds.reembolso;
+  const passed = typeId === operator.typeIds.cadastro ? shifts : office;
   const isCall = typeId === operator.typeIds.ligacao;
   let [attended, resolved, closed] = [false, false, false];
   let answeredAt: number | null = null;
@@ -157,7 +170,11 @@ function lifeOf(events: readonly EventRow[], { operator, passed, now }: Known): 
     const stops = resolved || closed || (isCall && attended);
     clock.push({ since: at, does: stops ? 'STOP' : status.pausesSla ? 'PAUSE' : 'RUN' });
   }
-  const promise = isReimbursement ? { minutes: 16 * 60, passed } : isCall ? { minutes: 1200, passed: null } : null;
+  const promise = isReimbursement
+    ? { minutes: 16 * 60, passed: office }
+    : isCall
+      ? { minutes: 1200, passed: null }
+      : null;
   return {
     createdAt,
     places,

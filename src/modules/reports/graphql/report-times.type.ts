@@ -23,7 +23,7 @@ export class ReportDurationsObject implements Durations {
 export class ReportTimeObject {
   @Field(() => ReportDurationsObject, {
     description:
-      "In business hours, by the calendar that the occurrence's own deadline was made with; without one, by the operator's as it was at the end. What ended before the product measured it is not counted.",
+      "In business hours, by the calendar that the occurrence's own deadline was made with; without one, by that of its type as it was at the end. What ended before the product measured it is not counted.",
   })
   business!: Durations;
   @Field(() => ReportDurationsObject, { description: 'By the clock, day and night.' })
