@@ -88,12 +88,12 @@ describe('the number of SQL statements of an operation does not depend on the nu
   };
 
   it.each([
-    ['occurrences', 21],
+    ['occurrences', 23],
     ['occurrenceCounters', 6],
-    ['myOccurrences', 19],
-    ['occurrence, to staff', 23],
-    ['occurrence, to its beneficiary', 21],
-    ['protocol', 20],
+    ['myOccurrences', 21],
+    ['occurrence, to staff', 25],
+    ['occurrence, to its beneficiary', 23],
+    ['protocol', 22],
     ['beneficiaries', 7],
     ['attendants', 5],
     ['viewer', 7],

@@ -39,6 +39,8 @@ const table: [row: string, Partial<Record<Role, Permission>>][] = [
     attendants('occurrence:message', { BENEFICIARY: 'occurrence:messageOwn', INTEGRATION: 'occurrence:message' }),
   ],
   ['deliveries', { SUPERVISOR: 'action:read', CONFIGURATOR: 'action:read', INTEGRATION: 'action:read' }],
+  ['reports', { SUPERVISOR: 'report:read', CONFIGURATOR: 'report:read', INTEGRATION: 'report:read' }],
+  ['reports by attendant', { SUPERVISOR: 'report:readByAttendant' }],
   ['configure, link, settings', { CONFIGURATOR: 'configuration:write', INTEGRATION: 'configuration:write' }],
   ['people', { CONFIGURATOR: 'people:write', INTEGRATION: 'people:write' }],
   ['see tokens of integrations', { CONFIGURATOR: 'apiToken:read' }],
