@@ -18,6 +18,7 @@ import type { TokenVerifier } from './platform/auth/verifier.js';
 import type { Database } from './platform/database/database.js';
 import type { Bus } from './platform/events/bus.js';
 import type { JobQueue } from './platform/jobs/index.js';
+import { InProcessLeases, Leases, type LeaseStore } from './platform/leases/index.js';
 import { LogTails } from './platform/events/tails.js';
 import { RequestContext } from './platform/graphql/context.js';
 import { unauthenticated } from './platform/graphql/errors.js';
@@ -48,6 +49,8 @@ export interface AppParts {
   readonly scheduler?: Scheduler;
   readonly log: Logger;
   readonly verifier: TokenVerifier;
+  /** Of this process alone, unless given. */
+  readonly leaseStore?: LeaseStore;
   /** Instead of the product's own of their kinds. */
   readonly channels?: readonly Channel[];
   /** The product's own, unless given. */
@@ -72,7 +75,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, database, bus, jobs, clock, log } = parts;
   const metrics = createMetrics();
   const readiness = new Readiness(() => database.ping());
-  const services = createServices(parts);
+  const leaseStore = parts.leaseStore ?? new InProcessLeases();
+  const leases = new Leases(leaseStore, bus);
+  const services = createServices({ ...parts, leaseStore });
   const verifier = new ApiTokenVerifier({ known: services.knownApiTokens, clock, others: parts.verifier });
   const authenticate = createAuthenticator(database, clock);
 
@@ -124,7 +129,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     identify: (authorization, address) => credentials.verify(authorization, address),
     authenticate: async (identity, freshness) =>
       (await verifier.stillHolds(identity, freshness)) ? authenticate(identity) : null,
-    openingContext: (caller) => new SubscriptionContext({ database, clock, caller, tails }),
+    openingContext: (caller) => new SubscriptionContext({ database, clock, caller, tails, leases }),
     deliveryContext: (caller) => new RequestContext({ database, clock, caller }),
   });
   sockets.attach(http.server);

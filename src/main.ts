@@ -3,6 +3,7 @@ import { runCommand } from './command-line.js';
 import { loadConfig } from './config.js';
 import { sweep } from './modules/occurrences/index.js';
 import { openProcess } from './open-process.js';
+import { RedisLeases } from './platform/leases/index.js';
 import { openTokenVerifier } from './platform/auth/verifier.js';
 import { stopOnSignals } from './platform/http/stop.js';
 import { seedDemo } from './seed/seed-demo.js';
@@ -20,7 +21,8 @@ await runCommand(async () => {
     });
     // Ends after the server, which may take its time to deliver what it has begun.
     const work = resources.use(new AsyncDisposableStack());
-    const app = resources.use(await createApp({ ...parts, verifier }));
+    const leaseStore = config.redisUrl === null ? null : resources.use(new RedisLeases(config.redisUrl, log));
+    const app = resources.use(await createApp({ ...parts, verifier, ...(leaseStore && { leaseStore }) }));
     if (!seeded && !config.production) {
       await seedDemo(database, createServices(parts, { demo: true }), clock.now());
       // What time has done to its stories is told before anybody looks.

@@ -9,6 +9,7 @@ import { resolvers as occurrences } from './modules/occurrences/graphql/index.js
 import { resolvers as letters } from './modules/letters/graphql/index.js';
 import { resolvers as operators } from './modules/operators/graphql/index.js';
 import { resolvers as people } from './modules/people/graphql/index.js';
+import { resolvers as presence } from './modules/presence/graphql/index.js';
 import { resolvers as protocols } from './modules/protocols/graphql/index.js';
 import { resolvers as reports } from './modules/reports/graphql/index.js';
 import { resolvers as workflow } from './modules/workflow/graphql/index.js';
@@ -28,6 +29,7 @@ export const resolvers: readonly ResolverClass[] = [
   ...businessCalendars,
   ...workflow,
   ...occurrences,
+  ...presence,
   ...letters,
   ...actions,
   ...attachments,

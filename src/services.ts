@@ -19,6 +19,7 @@ import { DenialLetters, keepDenialLetter } from './modules/letters/index.js';
 import { occurrenceNodes, OccurrenceService } from './modules/occurrences/index.js';
 import { operatorNodes } from './modules/operators/index.js';
 import { peopleNodes } from './modules/people/index.js';
+import { ActivitySignals } from './modules/presence/index.js';
 import { ProtocolTypeService } from './modules/protocols/index.js';
 import { keepMilestones } from './modules/reports/index.js';
 import {
@@ -29,6 +30,7 @@ import {
   protocolTypeUses,
   workflowNodes,
 } from './modules/workflow/index.js';
+import { InProcessLeases, Leases } from './platform/leases/index.js';
 import type { NodeLoaders } from './platform/graphql/node-query.js';
 
 /** Everything that resolvers and the seed call; each names what it needs of it. */
@@ -44,6 +46,7 @@ export interface Services {
   readonly features: FeatureService;
   readonly attachments: AttachmentService;
   readonly occurrences: OccurrenceService;
+  readonly activity: ActivitySignals;
   readonly deliveries: DeliveryService;
   readonly hookTargets: HookTargetService;
   readonly actionTrials: ActionTrials;
@@ -53,7 +56,7 @@ export interface Services {
 
 /** `demo`: what is made by them sends nothing and lands nowhere, for seeding. */
 export function createServices(
-  { config, database, clock, bus, jobs, log, channels }: Omit<AppParts, 'scheduler' | 'verifier'>,
+  { config, database, clock, bus, jobs, log, channels, leaseStore }: Omit<AppParts, 'scheduler' | 'verifier'>,
   { demo = false }: { demo?: boolean } = {},
 ): Services {
   const links = { publicUrl: config.publicUrl ?? '' };
@@ -80,6 +83,7 @@ export function createServices(
       bus,
       reactions: [keepDenialLetter, fireActions({ links, jobs, demo }), keepMilestones],
     }),
+    activity: new ActivitySignals(new Leases(leaseStore ?? new InProcessLeases(), bus)),
     deliveries: new DeliveryService({ jobs, bus, links }),
     hookTargets: new HookTargetService({ jobs, bus }),
     actionTrials: new ActionTrials({

@@ -16,6 +16,7 @@ import {
   CreateProtocolTypeDocument,
   CreateUploadDocument,
   DeliveriesDocument,
+  FollowActivityDocument,
   FollowCountersDocument,
   FollowMineDocument,
   FollowOccurrenceDocument,
@@ -33,6 +34,7 @@ import {
   ReportsDocument,
   RequestReanalysisDocument,
   SaveTabEntryDocument,
+  SignalActivityDocument,
   StartAttendanceDocument,
   UpsertBeneficiaryDocument,
   ViewerDocument,
@@ -304,6 +306,17 @@ it('walks from an empty operator to a resolved occurrence that everybody saw cha
   expect(filled.occurrenceTabEntrySave).toMatchObject({ userErrors: [], occurrence: { version: 3 } });
 
   // Speak with each other, add a remark and a file
+  await using activity = follow(beneficiary, FollowActivityDocument, { occurrenceId: id });
+  const [self] = (await activity.next()).occurrenceActivity.viewers;
+  const signalled = await ask(attendant, SignalActivityDocument, { id, typing: true });
+  expect(signalled.occurrenceActivitySignal).toMatchObject({
+    userErrors: [],
+    activity: { typing: [expect.any(String)] },
+  });
+  const { typing } = signalled.occurrenceActivitySignal.activity!;
+  expect((await activity.next()).occurrenceActivity).toEqual({ viewers: [self], typing });
+  await ask(attendant, SignalActivityDocument, { id, typing: false });
+  expect((await activity.next()).occurrenceActivity.typing).toEqual([]);
   const said = await ask(attendant, PostMessageDocument, { id, input: { body: 'Quase pronto.' } });
   expect(said.occurrenceMessagePost).toMatchObject({ userErrors: [], message: { fromBeneficiary: false } });
   expect((await one.next()).occurrenceUpdates.event?.__typename).toBe('OccurrenceMessagePosted');

@@ -755,6 +755,13 @@ export type DeliveriesQueryVariables = Exact<{
 
 export type DeliveriesQuery = { actionDeliveries: { nodes: Array<{ id: string, state: ActionDeliveryState, action: { key: string, kind: ActionKind }, attempts: Array<{ outcome: string, detail: string | null }> }> } };
 
+export type FollowActivitySubscriptionVariables = Exact<{
+  occurrenceId: string;
+}>;
+
+
+export type FollowActivitySubscription = { occurrenceActivity: { viewers: Array<string>, typing: Array<string> } };
+
 export type FollowCountersSubscriptionVariables = Exact<{
   filter?: OccurrenceFilter | null | undefined;
 }>;
@@ -980,6 +987,18 @@ export type SaveTabEntryMutationVariables = Exact<{
 
 
 export type SaveTabEntryMutation = { occurrenceTabEntrySave: { cursor: string | null, tabEntry: { id: string, data: Record<string, unknown>, form: { key: string, version: number } } | null, occurrence: { version: number } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type SignalActivityMutationVariables = Exact<{
+  id: string;
+  typing: boolean;
+}>;
+
+
+export type SignalActivityMutation = { occurrenceActivitySignal: { activity: { viewers: Array<string>, typing: Array<string> } | null, userErrors: Array<
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1249,6 +1268,14 @@ export const DeliveriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const FollowActivityDocument = new TypedDocumentString(`
+    subscription FollowActivity($occurrenceId: ID!) {
+  occurrenceActivity(occurrenceId: $occurrenceId) {
+    viewers
+    typing
+  }
+}
+    `) as unknown as TypedDocumentString<FollowActivitySubscription, FollowActivitySubscriptionVariables>;
 export const FollowCountersDocument = new TypedDocumentString(`
     subscription FollowCounters($filter: OccurrenceFilter) {
   queueCounters(filter: $filter) {
@@ -1728,6 +1755,21 @@ export const SaveTabEntryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveTabEntryMutation, SaveTabEntryMutationVariables>;
+export const SignalActivityDocument = new TypedDocumentString(`
+    mutation SignalActivity($id: ID!, $typing: Boolean!) {
+  occurrenceActivitySignal(id: $id, typing: $typing) {
+    activity {
+      viewers
+      typing
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignalActivityMutation, SignalActivityMutationVariables>;
 export const StartAttendanceDocument = new TypedDocumentString(`
     mutation StartAttendance($id: ID!, $input: OccurrenceVersionInput) {
   occurrenceStartAttendance(id: $id, input: $input) {

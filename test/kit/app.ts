@@ -44,6 +44,7 @@ export interface TestAppOptions {
   /** One that stands still, unless given. */
   readonly clock?: TestClock;
   readonly rateLimits?: AppParts['rateLimits'];
+  readonly leaseStore?: AppParts['leaseStore'];
   /** Whether it delivers and watches the clocks, by `clock` unless told otherwise: not, unless given. */
   readonly work?: Pick<WorkParts, 'retryDelaysMs' | 'channels' | 'pauses' | 'present'>;
   /** That of `tokens`, unless given. */
@@ -76,6 +77,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       ...(options.work?.channels && { channels: options.work.channels }),
       verifier: (await options.openVerifier?.(config, clock)) ?? tokens.verifier,
       ...(options.rateLimits && { rateLimits: options.rateLimits }),
+      ...(options.leaseStore && { leaseStore: options.leaseStore }),
     }),
   );
   const url = await app.listen();

@@ -9,6 +9,7 @@ import { createOperationGuards } from '../../src/platform/graphql/limits/index.j
 import { buildGraphQLSchema } from '../../src/platform/graphql/schema.js';
 import { SubscriptionContext } from '../../src/platform/graphql/subscription-context.js';
 import { GraphQLWebSocketServer } from '../../src/platform/graphql/websocket-server.js';
+import { InProcessLeases, Leases } from '../../src/platform/leases/index.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
 import { createMetrics } from '../../src/platform/observability/metrics.js';
 import { resolvers } from '../../src/resolvers.js';
@@ -62,6 +63,7 @@ export async function startLive({ beside, ringSize, pollMs }: LiveOptions = {}):
   const log = createLogger('silent');
   const metrics = createMetrics();
   const tails = new LogTails({ database, bus, log, ...(ringSize && { ringSize }), ...(pollMs && { pollMs }) });
+  const leases = new Leases(new InProcessLeases(), bus);
   const schema = await buildGraphQLSchema(resolvers, (resolver) => new resolver({}));
   const sockets = new GraphQLWebSocketServer({
     path: '/graphql',
@@ -75,7 +77,7 @@ export async function startLive({ beside, ringSize, pollMs }: LiveOptions = {}):
     metrics,
     identify: (authorization) => tokens.verifier.verify(authorization),
     authenticate: createAuthenticator(database, clock),
-    openingContext: (caller) => new SubscriptionContext({ database, clock, caller, tails }),
+    openingContext: (caller) => new SubscriptionContext({ database, clock, caller, tails, leases }),
     deliveryContext: (caller) => new RequestContext({ database, clock, caller }),
   });
   const http = createServer();

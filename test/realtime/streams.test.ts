@@ -159,8 +159,6 @@ describe('what a stream may be asked', () => {
     expect(await refusal('attendant', one, { id: newId('occurrence', live.clock.now()) })).toBe('NOT_FOUND');
     expect(await refusal('beneficiary', one, { id: hidden!.occurrenceId }, { subject: 'ana' })).toBe('NOT_FOUND');
     expect(await refusal('beneficiary', one, { id: theirs!.occurrenceId }, { subject: 'bruno' })).toBe('NOT_FOUND');
-    const activity = `subscription { occurrenceActivity(occurrenceId: "x") { viewers } }`;
-    expect(await refusal('attendant', activity)).toBe('NOT_AVAILABLE');
   });
 
   it('names of a filter that exist with another operator, or not at all, select nothing', async () => {

@@ -12,6 +12,7 @@ import { streamOf } from '../../src/platform/graphql/stream.js';
 import { SubscriptionContext } from '../../src/platform/graphql/subscription-context.js';
 import type { SocketLimits } from '../../src/platform/graphql/websocket-limits.js';
 import { GraphQLWebSocketServer } from '../../src/platform/graphql/websocket-server.js';
+import { InProcessLeases, Leases } from '../../src/platform/leases/index.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
 import { createMetrics } from '../../src/platform/observability/metrics.js';
 import { createTokenIssuer, type TokenIssuer } from '../kit/tokens.js';
@@ -89,9 +90,11 @@ async function start(limits: Partial<SocketLimits> = {}): Promise<void> {
   given = 0;
   const log = createLogger('debug', { write: (line: string) => void logged.push(line) });
   const database = {} as Database;
-  const tails = new LogTails({ database, bus: new InProcessBus(), log });
+  const bus = new InProcessBus();
+  const tails = new LogTails({ database, bus, log });
+  const leases = new Leases(new InProcessLeases(), bus);
   const caller = { operatorId: 'alfa', kind: 'STAFF', roles: [], permissions: new Set() } as unknown as Caller;
-  const context = () => new SubscriptionContext({ database, clock, caller, tails });
+  const context = () => new SubscriptionContext({ database, clock, caller, tails, leases });
   sockets = new GraphQLWebSocketServer({
     path: '/graphql',
     deliveriesAtOnce: 5,

@@ -1,7 +1,8 @@
 export { enteredStatus, type EventPayload } from './events.js';
 export * from './occurrence.entity.js';
 export { occurrenceNodes } from './read/node-loaders.js';
-export { occurrenceLoader } from './read/visible-occurrences.js';
+export { shownName } from './read/seen.js';
+export { mayFollow, occurrenceLoader } from './read/visible-occurrences.js';
 export { OccurrenceService } from './occurrence.service.js';
 export { sweep } from './overtaken/sweep.js';
 export { watchClocks } from './overtaken/watch-clocks.js';

@@ -24,6 +24,3 @@ export const serviceUnavailable = (): GraphQLError =>
 
 /** The caller takes up more than its share. */
 export const rateLimited = (message: string): GraphQLError => topLevelError('RATE_LIMITED', message, 429);
-
-/** This server is not set up for it. */
-export const notAvailable = (message: string): GraphQLError => topLevelError('NOT_AVAILABLE', message);

@@ -1,10 +1,12 @@
 import type { Lease } from '../events/shared.js';
 import type { LogTail } from '../events/tail.js';
 import type { LogTails } from '../events/tails.js';
+import type { Leases } from '../leases/index.js';
 import { type ContextParts, RequestContext } from './context.js';
 
 export interface SubscriptionParts extends ContextParts {
   readonly tails: LogTails;
+  readonly leases: Leases;
 }
 
 /** What a subscription is opened with. Its snapshot ends once it is open; every event is delivered with another. */
@@ -19,6 +21,11 @@ export class SubscriptionContext extends RequestContext {
   /** The log of the caller's operator, as this process follows it; to be given back when the stream ends. */
   tail(): Lease<LogTail> {
     return this.#parts.tails.lease(this.caller.operatorId);
+  }
+
+  /** What is held for as long as somebody is there. */
+  get leases(): Leases {
+    return this.#parts.leases;
   }
 
   /** Calls back when that channel of the bus is woken, until the answer is called. A wake-up may be lost: look slowly, too. */

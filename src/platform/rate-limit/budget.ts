@@ -1,5 +1,5 @@
 import { RateLimiterRes } from 'rate-limiter-flexible';
-import type { FailFastRedis } from './fail-fast-redis.js';
+import type { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { MemoryLimiter } from './memory-limiter.js';
 import { sharedLimiter } from './shared-limiter.js';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type Balance, Budget } from './budget.js';
-import { FailFastRedis } from './fail-fast-redis.js';
+import { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { addressKey, type Payer } from './payer.js';
 
 export interface RateLimitOptions {
@@ -30,7 +30,7 @@ export class RateLimits implements Disposable {
   constructor(options: RateLimitOptions) {
     const { points, redisUrl, log, windowSeconds = 60, failures = 100, redisAnswersWithinMs = 100 } = options;
     const limited = points > 0;
-    this.#redis = limited && redisUrl !== null ? new FailFastRedis(redisUrl, log, redisAnswersWithinMs) : null;
+    this.#redis = limited && redisUrl !== null ? counting(redisUrl, log, redisAnswersWithinMs) : null;
     const shared = { windowSeconds, redis: this.#redis };
     this.#budgets = limited
       ? {
@@ -61,3 +61,11 @@ export class RateLimits implements Disposable {
     this.#redis?.[Symbol.dispose]();
   }
 }
+
+const counting = (url: string, log: Logger, answersWithinMs: number): FailFastRedis =>
+  new FailFastRedis(url, log, {
+    name: 'rate-limit',
+    answersWithinMs,
+    meanwhile: 'each process limits rates by itself',
+    again: 'rates are limited together',
+  });

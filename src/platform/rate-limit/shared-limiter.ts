@@ -1,5 +1,5 @@
 import { type IRateLimiterOptions, RateLimiterRedis } from 'rate-limiter-flexible';
-import type { FailFastRedis } from './fail-fast-redis.js';
+import type { FailFastRedis } from '../redis/fail-fast-redis.js';
 import { MemoryLimiter } from './memory-limiter.js';
 
 /** Takes points where they are left, and none where they are not, in one step: the same as in memory. */

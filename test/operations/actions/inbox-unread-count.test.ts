@@ -3,6 +3,7 @@ import { followUnreadCount } from '../../../src/modules/actions/follow-unread-co
 import type { Caller } from '../../../src/platform/auth/caller.js';
 import { InProcessBus, LogTails } from '../../../src/platform/events/index.js';
 import { SubscriptionContext } from '../../../src/platform/graphql/subscription-context.js';
+import { InProcessLeases, Leases } from '../../../src/platform/leases/index.js';
 import { createLogger } from '../../../src/platform/observability/logger.js';
 import { startTestApp, type TestApp } from '../../kit/app.js';
 import { TestClient } from '../../kit/client.js';
@@ -98,9 +99,10 @@ describe('inboxUnreadCountUpdates', () => {
     const { database, clock, operators } = desk.app;
     const alone = new InProcessBus();
     const tails = new LogTails({ database, bus: alone, log: createLogger('silent') });
+    const leases = new Leases(new InProcessLeases(), alone);
     const caller = { operatorId: operators.alfa, personId: desk.ids.ana } as unknown as Caller;
     await open(desk.ana);
-    await using context = new SubscriptionContext({ database, clock, caller, tails });
+    await using context = new SubscriptionContext({ database, clock, caller, tails, leases });
     const counts = (await followUnreadCount(context, 20))[Symbol.asyncIterator]();
     expect(await counts.next()).toEqual({ done: false, value: 1 });
     await markAll(desk.ana);

@@ -315,10 +315,3 @@ describe('an occurrence that is not there for the caller', () => {
     },
   );
 });
-
-it('nobody is told of an occurrence’s activity here', async () => {
-  const { occurrenceActivitySignal } = await desk.carla.data(
-    `mutation { occurrenceActivitySignal(id: "x", typing: true) { activity { viewers } userErrors { code } } }`,
-  );
-  expect(occurrenceActivitySignal).toEqual({ activity: null, userErrors: [{ code: 'NOT_AVAILABLE' }] });
-});

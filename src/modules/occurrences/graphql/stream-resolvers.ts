@@ -1,6 +1,5 @@
 import type { ResolverClass } from '../../../platform/graphql/schema.js';
 import { MyOccurrenceUpdatesSubscription } from './my-occurrence-updates.subscription.js';
-import { OccurrenceActivitySubscription } from './occurrence-activity.subscription.js';
 import { OccurrenceUpdatesSubscription } from './occurrence-updates.subscription.js';
 import { OccurrencesChangeStatusProgressSubscription } from './occurrences-change-status-progress.subscription.js';
 import { QueueCountersSubscription } from './queue-counters.subscription.js';
@@ -12,6 +11,5 @@ export const streamResolvers: readonly ResolverClass[] = [
   OccurrenceUpdatesSubscription,
   MyOccurrenceUpdatesSubscription,
   QueueCountersSubscription,
-  OccurrenceActivitySubscription,
   OccurrencesChangeStatusProgressSubscription,
 ];

@@ -1,4 +1,3 @@
-import { OccurrenceActivitySignalMutation } from './occurrence-activity-signal.mutation.js';
 import { OccurrenceAssignMutation } from './occurrence-assign.mutation.js';
 import { OccurrenceAttachmentAddMutation } from './occurrence-attachment-add.mutation.js';
 import { OccurrenceChangeStatusMutation } from './occurrence-change-status.mutation.js';
@@ -33,6 +32,5 @@ export const writeResolvers = [
   OccurrenceMessageWithdrawMutation,
   OccurrenceMessagesMarkReadMutation,
   OccurrenceAttachmentAddMutation,
-  OccurrenceActivitySignalMutation,
   VersionConflictFields,
 ];

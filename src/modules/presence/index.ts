@@ -1,0 +1,1 @@
+export { ActivitySignals } from './signal-activity.js';
