@@ -23,6 +23,7 @@ import { Migration20261124233000_clock_states } from './Migration20261124233000_
 import { Migration20261124233000_milestones } from './Migration20261124233000_milestones.js';
 import { Migration20261124234500_chat_rules } from './Migration20261124234500_chat_rules.js';
 import { Migration20261124234500_note_files } from './Migration20261124234500_note_files.js';
+import { Migration20261125003000_teams } from './Migration20261125003000_teams.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Migration20261124233000_milestones,
   Migration20261124234500_chat_rules,
   Migration20261124234500_note_files,
+  Migration20261125003000_teams,
 ];

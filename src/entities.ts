@@ -28,6 +28,7 @@ import {
   OccurrenceTypeEntity,
   StatusEntity,
 } from './modules/workflow/workflow.entity.js';
+import { TeamEntity, TeamMemberEntity, TeamTypeEntity } from './modules/teams/team.entity.js';
 
 /** Every table that is reached through the ORM. */
 export const entities = [
@@ -39,6 +40,9 @@ export const entities = [
   ProtocolTypeEntity,
   ProtocolEntity,
   BusinessCalendarEntity,
+  TeamEntity,
+  TeamTypeEntity,
+  TeamMemberEntity,
   FormEntity,
   FormVersionEntity,
   OccurrenceTypeEntity,

@@ -12,6 +12,7 @@ import { resolvers as people } from './modules/people/graphql/index.js';
 import { resolvers as presence } from './modules/presence/graphql/index.js';
 import { resolvers as protocols } from './modules/protocols/graphql/index.js';
 import { resolvers as reports } from './modules/reports/graphql/index.js';
+import { resolvers as teams } from './modules/teams/graphql/index.js';
 import { resolvers as workflow } from './modules/workflow/graphql/index.js';
 import { NodeQuery } from './platform/graphql/node-query.js';
 import type { ResolverClass } from './platform/graphql/schema.js';
@@ -28,6 +29,7 @@ export const resolvers: readonly ResolverClass[] = [
   ...protocols,
   ...businessCalendars,
   ...workflow,
+  ...teams,
   ...occurrences,
   ...presence,
   ...letters,

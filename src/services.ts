@@ -22,6 +22,7 @@ import { peopleNodes } from './modules/people/index.js';
 import { ActivitySignals } from './modules/presence/index.js';
 import { ProtocolTypeService } from './modules/protocols/index.js';
 import { keepMilestones } from './modules/reports/index.js';
+import { teamNodes, TeamService } from './modules/teams/index.js';
 import {
   businessCalendarUses,
   FeatureService,
@@ -42,6 +43,7 @@ export interface Services {
   readonly forms: FormService;
   readonly protocolTypes: ProtocolTypeService;
   readonly businessCalendars: BusinessCalendarService;
+  readonly teams: TeamService;
   readonly occurrenceTypes: OccurrenceTypeService;
   readonly features: FeatureService;
   readonly attachments: AttachmentService;
@@ -70,12 +72,14 @@ export function createServices(
       ...apiTokenNodes,
       ...deviceNodes,
       ...workflowNodes,
+      ...teamNodes,
       ...occurrenceNodes,
       ...actionNodes,
     },
     forms: new FormService(formUses),
     protocolTypes: new ProtocolTypeService(protocolTypeUses),
     businessCalendars: new BusinessCalendarService(businessCalendarUses),
+    teams: new TeamService(),
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
     attachments: createAttachments(config.dataDir, { database, clock, links, letters }),

@@ -11,6 +11,7 @@ export const idTags = {
   subject: 'sub',
   protocolType: 'prt',
   businessCalendar: 'bca',
+  team: 'tea',
   form: 'frm',
   formVersion: 'fmv',
   occurrenceType: 'oct',

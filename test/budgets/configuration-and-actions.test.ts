@@ -11,6 +11,7 @@ import { type TestApp, startTestApp } from '../kit/app.js';
 import type { TestClient } from '../kit/client.js';
 import { Stored } from '../operations/occurrences/stored.js';
 import { createForm, createProtocolType, exampleType, linkFeature } from '../operations/workflow/example.js';
+import { newTeam } from '../operations/teams/team.js';
 import { everythingOf } from './everything.js';
 
 describe('the number of SQL statements of a list does not depend on the number of rows', () => {
@@ -55,6 +56,11 @@ describe('the number of SQL statements of a list does not depend on the number o
       { input: { ...exampleType(protocolTypeId, formId), key: `tipo_${index}` } },
     );
     await linkFeature(configurator, occurrenceTypeCreate.occurrenceType.id, `funcionalidade_${index}`);
+    await newTeam(configurator, {
+      key: `equipe_${index}`,
+      typeIds: [occurrenceTypeCreate.occurrenceType.id],
+      memberIds: [(await configurator.data('{ viewer { id } }')).viewer.id],
+    });
     const { id: occurrenceId } = await stored.occurrence({ beneficiaryId: member });
     await stored.write(async (em) => {
       const { operatorId } = stored;
@@ -91,6 +97,7 @@ describe('the number of SQL statements of a list does not depend on the number o
       formDefinitions: { client, query: `{ formDefinitions ${of('FormDefinition')} }` },
       protocolTypes: { client, query: `{ protocolTypes ${of('ProtocolType')} }` },
       businessCalendars: { client, query: `{ businessCalendars ${of('BusinessCalendar')} }` },
+      teams: { client, query: `{ teams ${of('Team')} }` },
       features: { client, query: `{ features ${of('Feature')} }` },
       configurationChanges: {
         client,
@@ -106,6 +113,7 @@ describe('the number of SQL statements of a list does not depend on the number o
     ['formDefinitions', 5],
     ['protocolTypes', 6],
     ['businessCalendars', 5],
+    ['teams', 7],
     ['features', 5],
     ['configurationChanges', 5],
     ['actionDeliveries', 18],

@@ -282,6 +282,8 @@ export type OccurrenceFilter = {
   statusIds?: Array<string> | null | undefined;
   /** In a status of one of these keys, whatever the type. */
   statusKeys?: Array<string> | null | undefined;
+  /** Of a type of one of these teams, active or not, as they are when the operation begins: a stream keeps to them. For a beneficiary any list selects nothing. */
+  teamIds?: Array<string> | null | undefined;
   /** Of one of these types. */
   typeIds?: Array<string> | null | undefined;
   /** Of one of these types, by key. */

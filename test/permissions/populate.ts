@@ -157,6 +157,9 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
   const read = await supervisor.data(
     `{ viewer { id operator { id } } actionDeliveries { nodes { id } } occurrence(id: "${id}") { history(first: 1) { nodes { id } } } }`,
   );
+  const team = await create('teamCreate(input: $input)', 'TeamCreateInput!', 'team { id }', {
+    input: { key: 'geral', name: marker, typeIds: [typeId], memberIds: [read.viewer.id] },
+  });
   const { inbox } = await beneficiary.data('{ inbox { nodes { id } } }');
   const { configurationChanges } = await configurator.data('{ configurationChanges(first: 1) { nodes { id } } }');
   return {
@@ -165,6 +168,7 @@ export async function populate(test: Pick<TestApp, 'client'>, operator: string):
     attendant: read.viewer.id,
     protocolType: protocolType.protocolType.id,
     businessCalendar: calendar.businessCalendar.id,
+    team: team.team.id,
     form: formDefinition.formDefinition.id,
     occurrenceType: typeId,
     status: statuses[1].id,

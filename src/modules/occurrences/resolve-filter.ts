@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { type IdKind, kindOfId } from '../../shared/ids.js';
+import { teamsOf } from '../teams/index.js';
 import { type Catalogue, catalogueOf, type ViewMode } from '../workflow/index.js';
 import { inBoth, type ResolvedFilter } from './filter-match.js';
 import type { SlaState } from './state.js';
@@ -8,6 +9,7 @@ import type { SlaState } from './state.js';
 export interface OccurrenceFilter {
   readonly typeIds?: readonly string[] | null;
   readonly typeKeys?: readonly string[] | null;
+  readonly teamIds?: readonly string[] | null;
   readonly statusIds?: readonly string[] | null;
   readonly statusKeys?: readonly string[] | null;
   readonly viewModes?: readonly ViewMode[] | null;
@@ -29,9 +31,10 @@ export interface OccurrenceFilter {
  */
 export async function resolveFilter(ctx: RequestContext, filter: OccurrenceFilter): Promise<ResolvedFilter> {
   const named = filter.typeKeys || filter.statusKeys ? namedIn(await catalogueOf(ctx), filter) : {};
+  const ofTeams = filter.teamIds && (await typesOfTeams(ctx, filter.teamIds));
   const { typeIds, statusIds, attendantId, beneficiaryId, viewModes, open, createdFrom, createdTo } = filter;
   const resolved: ResolvedFilter = {
-    typeIds: inBoth(typeIds && ofKind('occurrenceType', typeIds), named.typeIds),
+    typeIds: inBoth(inBoth(typeIds && ofKind('occurrenceType', typeIds), named.typeIds), ofTeams),
     statusIds: inBoth(statusIds && ofKind('status', statusIds), named.statusIds),
     viewModes,
     attendantId,
@@ -53,6 +56,13 @@ export async function resolveFilter(ctx: RequestContext, filter: OccurrenceFilte
 }
 
 const ofKind = (kind: IdKind, ids: readonly string[]): readonly string[] => ids.filter((id) => kindOfId(id) === kind);
+
+/** What its teams look at first, as they are now. Teams are nothing that a member may find out: to them there are none. */
+async function typesOfTeams(ctx: RequestContext, teamIds: readonly string[]): Promise<readonly string[]> {
+  if (ctx.caller.kind === 'BENEFICIARY') return [];
+  const teams = await teamsOf(ctx);
+  return teams.filter(({ id }) => teamIds.includes(id)).flatMap(({ typeIds }) => typeIds);
+}
 
 function namedIn(
   catalogue: Catalogue,

@@ -9,6 +9,7 @@ const typeNames: Readonly<Partial<Record<IdKind, string>>> = {
   attendant: 'Attendant',
   protocolType: 'ProtocolType',
   businessCalendar: 'BusinessCalendar',
+  team: 'Team',
   form: 'FormDefinition',
   occurrenceType: 'OccurrenceType',
   status: 'Status',

@@ -14,6 +14,12 @@ export class OccurrenceFilterInput {
   typeIds?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Of one of these types, by key.' })
   typeKeys?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Of a type of one of these teams, active or not, as they are when the operation begins: a stream keeps to them. For a beneficiary any list selects nothing.',
+  })
+  teamIds?: string[] | null;
   @Field(() => [ID], { nullable: true, description: 'In one of these statuses.' })
   statusIds?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'In a status of one of these keys, whatever the type.' })

@@ -1,0 +1,3 @@
+export { teamsOf } from './load-teams.js';
+export { teamNodes } from './node-loaders.js';
+export { TeamService } from './team-service.js';
