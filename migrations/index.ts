@@ -24,6 +24,7 @@ import { Migration20261124233000_milestones } from './Migration20261124233000_mi
 import { Migration20261124234500_chat_rules } from './Migration20261124234500_chat_rules.js';
 import { Migration20261124234500_note_files } from './Migration20261124234500_note_files.js';
 import { Migration20261125003000_teams } from './Migration20261125003000_teams.js';
+import { Migration20261125004000_open_of_attendants } from './Migration20261125004000_open_of_attendants.js';
 
 /** In order; a new migration is appended. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Migration20261124234500_chat_rules,
   Migration20261124234500_note_files,
   Migration20261125003000_teams,
+  Migration20261125004000_open_of_attendants,
 ];

@@ -47,6 +47,8 @@ export interface Created {
   readonly channel: Channel;
   /** The intake, where it became the first entry of a tab. */
   readonly intakeEntry: { readonly entryId: string; readonly tabId: string } | null;
+  /** Whom its team gave it to; absent: it waits in the queue. */
+  readonly assignedTo?: string;
   /** The denied occurrence that it is the re-analysis of. */
   readonly reanalysisOf?: string;
 }

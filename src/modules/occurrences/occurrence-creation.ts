@@ -20,6 +20,7 @@ import { decideCreate, intakeTabOf } from './decide.js';
 import { OccurrenceEntity } from './occurrence.entity.js';
 import { columnsOf } from './occurrence-row.js';
 import type { Channel } from './state.js';
+import { assigneeOf } from './write/assignee.js';
 import { createdType, type TypeNames } from './write/created-type.js';
 import { givenNumberProblem } from './write/given-protocol.js';
 import { earlierResult } from './write/idempotency.js';
@@ -97,6 +98,8 @@ async function createNow(
     ...(parties ?? { requesterId: '', beneficiaryId: '' }),
     regulatoryKind: input.regulatoryKind ?? regulatoryKindOf(type, intake?.data ?? null),
     intakeEntryId,
+    // Nobody waits for the team's turn because of what is refused.
+    attendantId: problems.length > 0 ? null : await assigneeOf(em, operatorId, type),
     calendars: calendarsOf(catalogue.calendarOf(type), operator.timeZone),
     now,
   });

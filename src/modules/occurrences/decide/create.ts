@@ -21,6 +21,8 @@ export interface Create {
   readonly intakeEntryId: string | null;
   /** The denied occurrence that it is the re-analysis of. */
   readonly reanalysisOf?: string;
+  /** Whom its team gives it to: attendance does not start by that. */
+  readonly attendantId?: string | null;
   /** By which its deadlines are counted. */
   readonly calendars: Calendars;
   readonly now: Date;
@@ -30,7 +32,7 @@ export interface Create {
 
 /** A new occurrence in its type's default status, which may resolve or close it at once (self-service). */
 export function decideCreate(create: Create): Result<Change> {
-  const { type, now, channel } = create;
+  const { type, now, channel, attendantId = null } = create;
   const problems = createProblems(create);
   if (problems.length > 0) return refusal(...problems);
   const status = defaultStatusOf(type);
@@ -42,7 +44,7 @@ export function decideCreate(create: Create): Result<Change> {
     channel,
     requesterId: create.requesterId,
     beneficiaryId: create.beneficiaryId,
-    attendantId: null,
+    attendantId,
     regulatoryKind: create.regulatoryKind ?? type.regulatoryKind,
     denialBasis: null,
     createdAt: now,
@@ -59,6 +61,7 @@ export function decideCreate(create: Create): Result<Change> {
       statusId: status.id,
       channel,
       intakeEntry: tab && create.intakeEntryId !== null ? { entryId: create.intakeEntryId, tabId: tab.id } : null,
+      ...(attendantId !== null && { assignedTo: attendantId }),
       ...(create.reanalysisOf !== undefined && { reanalysisOf: create.reanalysisOf }),
     },
     state,

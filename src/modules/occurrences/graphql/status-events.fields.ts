@@ -37,6 +37,15 @@ export class OccurrenceCreatedFields {
   channel(@Root() { payload }: EventOf<'CREATED'>): Channel {
     return payload.channel;
   }
+
+  @FieldResolver(() => AttendantObject, {
+    nullable: true,
+    description:
+      'Whom its team gave it to as it was opened; null where it waits in the queue, and always for a beneficiary.',
+  })
+  async attendant(@Root() { payload }: EventOf<'CREATED'>, @Ctx() ctx: RequestContext): Promise<Staff | null> {
+    return payload.assignedTo !== undefined && seesInternals(ctx) ? staffLoader(ctx).load(payload.assignedTo) : null;
+  }
 }
 
 @Resolver(() => OccurrenceStatusChangedObject)
