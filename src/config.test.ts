@@ -104,6 +104,8 @@ describe('readConfig', () => {
       S3_BUCKET: 'anexos',
       S3_REGION: 'sa-east-1',
       S3_ENDPOINT: 'https://s3.example.org',
+      S3_FORCE_PATH_STYLE: 'off',
+      S3_PREFIX: 'ocorrencias/anexos/',
       S3_ACCESS_KEY_ID: 'id',
       S3_SECRET_ACCESS_KEY: 'key',
     });
@@ -157,6 +159,8 @@ describe('readConfig', () => {
         bucket: 'anexos',
         region: 'sa-east-1',
         endpoint: 'https://s3.example.org',
+        forcePathStyle: false,
+        prefix: 'ocorrencias/anexos/',
         accessKeyId: 'id',
         secretAccessKey: 'key',
       },
@@ -256,6 +260,9 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'mysql://db.example.org'],
     ['REDIS_URL', 'cache.example.org:6379'],
     ['S3_ENDPOINT', 's3.example.org'],
+    ['S3_FORCE_PATH_STYLE', 'path'],
+    ['S3_PREFIX', '../anexos'],
+    ['S3_PREFIX', '/anexos'],
   ])('%s=%s is refused', (name, value) => {
     expect(problemsOf({ [name]: value }).filter((problem) => problem.startsWith(`${name}:`))).toHaveLength(1);
   });

@@ -65,6 +65,10 @@ export interface S3Settings {
   readonly region: string;
   /** Null: Amazon's own. */
   readonly endpoint: string | null;
+  /** Whether addresses name the bucket in their path rather than in their host. */
+  readonly forcePathStyle: boolean;
+  /** Before the name of every object: empty, or ends in a slash. */
+  readonly prefix: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 }
@@ -194,13 +198,21 @@ function readFcm(env: Environment, production: boolean): FcmSettings | null {
 
 function readStorage(env: Environment): S3Settings | null {
   const required = ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
-  const group = env.group(required, ['S3_ENDPOINT']);
+  const group = env.group(required, ['S3_ENDPOINT', 'S3_FORCE_PATH_STYLE', 'S3_PREFIX']);
   const endpoint = env.url('S3_ENDPOINT', ['https', 'http']);
+  // Few services of one's own have a host for each bucket.
+  const forcePathStyle = env.flag('S3_FORCE_PATH_STYLE', endpoint !== undefined);
+  const prefix = env.text('S3_PREFIX')?.replace(/\/+$/, '') ?? '';
+  if (!/^(?:[\w-][\w.-]*(?:\/[\w-][\w.-]*)*)?$/.test(prefix) || prefix.length > 200) {
+    env.refuse('S3_PREFIX', 'must be folders of letters, digits, - and _, such as ocorrencias/anexos');
+  }
   if (group === undefined) return null;
   return {
     bucket: group.S3_BUCKET,
     region: group.S3_REGION,
     endpoint: endpoint ?? null,
+    forcePathStyle,
+    prefix: prefix === '' ? '' : `${prefix}/`,
     accessKeyId: group.S3_ACCESS_KEY_ID,
     secretAccessKey: group.S3_SECRET_ACCESS_KEY,
   };

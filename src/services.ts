@@ -82,7 +82,7 @@ export function createServices(
     teams: new TeamService(),
     occurrenceTypes: new OccurrenceTypeService({ allowInsecureHooks: config.webhookAllowPrivateNetworks }),
     features: new FeatureService(),
-    attachments: createAttachments(config.dataDir, { database, clock, links, letters }),
+    attachments: createAttachments(config, { database, clock, links, letters }),
     occurrences: new OccurrenceService({
       bus,
       reactions: [keepDenialLetter, fireActions({ links, jobs, demo }), keepMilestones],

@@ -10,7 +10,8 @@ import { attachmentLimitsOf, loadOperator } from '../operators/index.js';
 import { checked } from './content-check.js';
 import { removeOrphans } from './remove-orphans.js';
 import type { AddressSigner, Purpose } from './signature.js';
-import type { FileStorage, ReceivedFile } from './storage.js';
+import { servedAs } from './served-as.js';
+import type { Delivery, FileElsewhere, FileStorage, ReceivedFile } from './storage.js';
 import { checkUploadInput, type UploadInput } from './upload-input.js';
 import { alreadyStored, fileNotFound } from './upload-refusals.js';
 
@@ -26,13 +27,13 @@ export interface AttachmentParts {
   readonly letters: Pick<DenialLetters, 'open'>;
 }
 
-/** What a signed address leads to. */
-export interface Download {
-  readonly fileName: string;
-  readonly contentType: string;
-  readonly byteSize: number;
-  readonly content: Readable | Buffer;
-}
+/** What a signed address leads to: the file, or where a storage of its own gives it out. */
+export type Download =
+  | (Pick<Delivery, 'contentType' | 'contentDisposition'> & {
+      readonly byteSize: number;
+      readonly content: Readable | Buffer;
+    })
+  | FileElsewhere;
 
 /** A place that is promised, and the address to put the file at. */
 export interface PromisedUpload {
@@ -75,9 +76,8 @@ export class AttachmentService {
     const received = await storage.receive(upload, checked(source, upload), clock.now());
     try {
       await this.#keep(upload, received);
-    } catch (error) {
+    } finally {
       await received.discard();
-      throw error;
     }
   }
 
@@ -88,24 +88,27 @@ export class AttachmentService {
   }
 
   /** @throws HttpRefusal where there is no such attachment or letter, or its file is gone. */
-  async open(operatorId: string, id: string): Promise<Download> {
-    return kindOfId(id) === 'letter' ? this.#openLetter(operatorId, id) : this.#openAttachment(operatorId, id);
+  async open(operatorId: string, id: string, method: Delivery['method']): Promise<Download> {
+    return kindOfId(id) === 'letter' ? this.#openLetter(operatorId, id) : this.#openAttachment(operatorId, id, method);
   }
 
   async #openLetter(operatorId: string, id: string): Promise<Download> {
     const letter = await this.parts.letters.open(operatorId, id);
     if (!letter) throw fileNotFound();
-    return { ...letter, byteSize: letter.content.length };
+    return { ...servedAs(letter), content: letter.content, byteSize: letter.content.length };
   }
 
-  async #openAttachment(operatorId: string, id: string): Promise<Download> {
+  async #openAttachment(operatorId: string, id: string, method: Delivery['method']): Promise<Download> {
     const attachment = await this.parts.database.transaction({ operatorId }, (em) =>
       em.findOne(AttachmentEntity, { operatorId, id }),
     );
-    const file = attachment && (await this.parts.storage.open({ operatorId, id: attachment.uploadId }));
-    if (!attachment || !file) throw fileNotFound();
-    const { fileName, contentType } = attachment;
-    return { fileName, contentType, ...file };
+    if (!attachment) throw fileNotFound();
+    const { storage, clock } = this.parts;
+    const served = servedAs(attachment);
+    const delivery = { method, now: clock.now(), ...served };
+    const file = await storage.open({ operatorId, id: attachment.uploadId }, delivery);
+    if (!file) throw fileNotFound();
+    return 'address' in file ? file : { ...served, ...file };
   }
 
   /** Takes away what was uploaded and never attached. Answers with how many there were. */

@@ -1,32 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { kindOfId } from '../../shared/ids.js';
-import type { FileKey, FileStorage, ReceivedFile, StoredFile } from './storage.js';
+import { Incoming } from './incoming.js';
+import { checkedKey, type FileKey, type FileStorage, type ReceivedFile, type StoredFile } from './storage.js';
+import { unlessMissing } from './unless-missing.js';
 
 /** On a disk: `<operator>/<last two of the id>/<id>`, and what arrives in `.incoming`. */
 export class LocalStorage implements FileStorage {
-  readonly #incoming: string;
+  readonly #incoming: Incoming;
 
   constructor(private readonly folder: string) {
-    this.#incoming = join(folder, '.incoming');
+    this.#incoming = new Incoming(join(folder, '.incoming'));
   }
 
   async receive(key: FileKey, source: AsyncIterable<Uint8Array>, now: Date): Promise<ReceivedFile> {
     const target = this.#pathOf(key);
-    await mkdir(this.#incoming, { recursive: true, mode: 0o700 });
-    const draft = join(this.#incoming, `${now.getTime()}-${randomUUID()}`);
-    const discard = () => rm(draft, { force: true });
-    try {
-      await using file = await open(draft, 'wx', 0o600);
-      await file.writeFile(source);
-      await file.sync();
-    } catch (error) {
-      await discard();
-      throw error;
-    }
+    const draft = await this.#incoming.receive(source, now);
     return {
-      discard,
+      discard: () => rm(draft, { force: true }),
       async keep() {
         await mkdir(dirname(target), { recursive: true, mode: 0o700 });
         await rename(draft, target);
@@ -51,15 +42,12 @@ export class LocalStorage implements FileStorage {
     return names.filter((name) => kindOfId(name) === 'operator');
   }
 
-  async removeUnfinished(before: Date): Promise<void> {
-    for (const name of (await readdir(this.#incoming).catch(unlessMissing)) ?? []) {
-      if (Number(name.split('-', 1)[0]) < before.getTime()) await rm(join(this.#incoming, name), { force: true });
-    }
+  removeUnfinished(before: Date): Promise<void> {
+    return this.#incoming.removeBefore(before);
   }
 
-  /** Ids come from addresses: nothing but an id of ours becomes a path. */
-  #pathOf({ operatorId, id }: FileKey): string {
-    if (kindOfId(operatorId) !== 'operator' || kindOfId(id) !== 'upload') throw new Error('not the id of an upload');
+  #pathOf(key: FileKey): string {
+    const { operatorId, id } = checkedKey(key);
     return join(this.folder, operatorId, id.slice(-2), id);
   }
 }
@@ -71,8 +59,4 @@ async function syncFolder(folder: string): Promise<void> {
     [Symbol.asyncDispose]: async () => undefined,
   }));
   await handle.sync();
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AttachmentService } from './attachment.service.js';
 import { bodyTimes, type BodyTimes, boundedBody, lingerAfter } from './bounded-body.js';
-import { contentDisposition } from './content-disposition.js';
 import { forbiddenAddress, tooLarge, tooShort } from './upload-refusals.js';
 
 /** What the routes need of the service. */
@@ -38,17 +37,21 @@ export async function registerAttachmentRoutes(
       const { id } = request.params;
       const operatorId = attachments.operatorOf('download', id, request.query);
       if (operatorId === null) throw forbiddenAddress();
-      const { contentType, fileName, byteSize, content } = await attachments.open(operatorId, id);
+      const method = request.method === 'HEAD' ? 'HEAD' : 'GET';
+      const file = await attachments.open(operatorId, id, method);
+      void reply.headers({
+        'content-security-policy': "default-src 'none'; sandbox",
+        'cache-control': 'private, no-store',
+        'referrer-policy': 'no-referrer',
+      });
+      if ('address' in file) return reply.redirect(file.address, 302);
       return reply
         .headers({
-          'content-type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
-          'content-length': byteSize,
-          'content-disposition': contentDisposition(fileName),
-          'content-security-policy': "default-src 'none'; sandbox",
-          'cache-control': 'private, no-store',
-          'referrer-policy': 'no-referrer',
+          'content-type': file.contentType,
+          'content-length': file.byteSize,
+          'content-disposition': file.contentDisposition,
         })
-        .send(content);
+        .send(file.content);
     });
   });
 }

@@ -30,7 +30,7 @@ export function badRequestAnswer(error: unknown, log: Logger): HttpAnswer {
     return answer(507, 'There is no room to store anything; try again later.', { code: 'SERVICE_UNAVAILABLE' });
   }
   if (isRetryable(error)) {
-    log.warn({ err: error }, 'the database is out of reach');
+    log.warn({ err: error }, 'what the product needs is out of reach');
     return answer(503, 'The service is busy or restarting; try again.', { code: 'SERVICE_UNAVAILABLE' });
   }
   const id = randomUUID();

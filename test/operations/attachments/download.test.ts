@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RequestContext } from '../../../src/platform/graphql/context.js';
-import { attach, createUpload, type FilesApp, picture, put, startFilesApp } from './files.js';
+import { attach, createUpload, type FilesApp, picture, put, startFilesApp, urlOf as addressOf } from './files.js';
 
 let app: FilesApp;
 beforeAll(async () => {
@@ -16,12 +15,7 @@ async function attached(input: Record<string, unknown> = {}, content: Buffer = p
   return attach(app, uploadId!);
 }
 
-/** The address as the field `url` gives it. */
-function urlOf(id: string, operator: 'alfa' | 'beta' = 'alfa'): string {
-  const caller = { operatorId: app.operators[operator] } as RequestContext['caller'];
-  const ctx = new RequestContext({ database: app.database, clock: app.clock, caller });
-  return app.app.services.attachments.urlOf(ctx, { id });
-}
+const urlOf = (id: string, operator?: 'beta') => addressOf(app, id, operator);
 
 describe('GET of an attachment', () => {
   it('gives the bytes, to be saved and never shown', async () => {

@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RequestContext } from '../../../src/platform/graphql/context.js';
 import { newId } from '../../../src/shared/ids.js';
-import { startTestApp, type TestApp } from '../../kit/app.js';
+import { startTestApp, type TestApp, type TestAppOptions } from '../../kit/app.js';
 import type { TestClient } from '../../kit/client.js';
 import { withClient } from '../../kit/database.js';
 
@@ -21,9 +22,9 @@ export interface FilesApp extends TestApp {
 }
 
 /** A test app whose files can be looked at. */
-export async function startFilesApp(): Promise<FilesApp> {
+export async function startFilesApp(options: TestAppOptions = {}): Promise<FilesApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ocorrencias-files-'));
-  const app = await startTestApp({ environment: { DATA_DIR: dataDir } });
+  const app = await startTestApp({ ...options, environment: { DATA_DIR: dataDir, ...options.environment } });
   return {
     ...app,
     async files() {
@@ -63,8 +64,15 @@ export async function put(url: string, body: NonNullable<RequestInit['body']>) {
   return { status: response.status, body: (await response.json()) as any };
 }
 
+/** The address as the field `url` gives it. */
+export function urlOf(app: TestApp, id: string, operator: 'alfa' | 'beta' = 'alfa'): string {
+  const caller = { operatorId: app.operators[operator] } as RequestContext['caller'];
+  const ctx = new RequestContext({ database: app.database, clock: app.clock, caller });
+  return app.app.services.attachments.urlOf(ctx, { id });
+}
+
 /** Attaches an upload, past the product and to no occurrence that there is. Answers with the attachment's id. */
-export async function attach(app: FilesApp, uploadId: string): Promise<string> {
+export async function attach(app: TestApp, uploadId: string): Promise<string> {
   const id = newId('attachment', app.clock.now());
   await withClient(app.testDatabase.ownerUrl, (client) =>
     client.query(`
