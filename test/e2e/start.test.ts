@@ -83,6 +83,25 @@ describe('npm start', () => {
     const states = deliveries.data.actionDeliveries.nodes.map((delivery: any) => delivery.state);
     expect(states.length).toBeGreaterThan(10);
     expect(new Set(states)).toEqual(new Set(['SKIPPED']));
+    const calendars = await ask(
+      url,
+      supervisor,
+      '{ businessCalendars { key isDefault } occurrenceTypes { key businessCalendar { key } } }',
+    );
+    expect(calendars.data.businessCalendars).toEqual([
+      { key: 'chat', isDefault: false },
+      { key: 'operacional', isDefault: true },
+    ]);
+    expect(
+      Object.fromEntries(calendars.data.occurrenceTypes.map((type: any) => [type.key, type.businessCalendar?.key])),
+    ).toEqual({
+      reembolso: 'operacional',
+      autorizacao: 'operacional',
+      atualizacao_cadastral: 'operacional',
+      chat: 'chat',
+      segunda_via_cartao: undefined,
+      ouvidoria_reanalise: 'operacional',
+    });
     const other = await token('attendant', '--operator', 'outra');
     expect(
       await ask(url, other, '{ viewer { operator { slug } } occurrences { totalCount } occurrenceTypes { key } }'),

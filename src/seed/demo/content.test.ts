@@ -56,6 +56,7 @@ describe.each(named)('the type %s', (_, type, operator) => {
   it('names what exists, under keys of its own', () => {
     const formKeys = new Set(operator.forms.map(({ key }) => key));
     expect(operator.protocolTypes.map(({ key }) => key)).toContain(type.protocolTypeKey);
+    if (type.calendarKey) expect(operator.calendars.map(({ key }) => key)).toContain(type.calendarKey);
     const wanted = [type.intakeFormKey, ...type.tabs.map(({ formKey }) => formKey)].filter((key) => key != null);
     expect(wanted.filter((key) => !formKeys.has(key))).toEqual([]);
     const statusKeys = [

@@ -1,3 +1,4 @@
+import type { BusinessCalendarInput } from '../../modules/business-calendars/index.js';
 import type {
   ActionKind,
   ChatRules,
@@ -23,6 +24,7 @@ export interface OperatorContent {
   readonly staff: readonly StaffMember[];
   readonly beneficiaries: readonly Member[];
   readonly protocolTypes: readonly ProtocolTypeContent[];
+  readonly calendars: readonly BusinessCalendarInput[];
   readonly forms: readonly FormContent[];
   readonly occurrenceTypes: readonly OccurrenceTypeContent[];
   readonly features: readonly FeatureContent[];
@@ -66,6 +68,8 @@ export interface OccurrenceTypeContent {
   readonly key: string;
   readonly name: string;
   readonly protocolTypeKey: string;
+  /** Left out: the operator's default one. */
+  readonly calendarKey?: string;
   readonly sla: SlaPolicy | null;
   readonly regulatoryKind: RegulatoryKind | null;
   readonly regulatoryRules?: readonly RegulatoryRule[];

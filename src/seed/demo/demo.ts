@@ -1,3 +1,4 @@
+import { chatDesk, office } from './calendars.js';
 import type { OperatorContent } from './content.js';
 import { authorisationRequest, procedure, provider, technicalOpinion } from './forms/authorisation.js';
 import { chatClassification, chatIdentification, chatSatisfaction } from './forms/chat.js';
@@ -29,6 +30,7 @@ export const demo: OperatorContent = {
     { key: 'ans_atendimento', name: 'Protocolo de atendimento (padrão ANS)', numbering: 'ANS' },
     { key: 'ouvidoria', name: 'Protocolo da Ouvidoria', numbering: 'ANS' },
   ],
+  calendars: [office, chatDesk],
   forms: [
     reimbursementRequest,
     expense,

@@ -93,6 +93,7 @@ export const outra: OperatorContent = {
     },
   ],
   protocolTypes: [{ key: 'ans_atendimento', name: 'Protocolo de atendimento (padrão ANS)', numbering: 'ANS' }],
+  calendars: [],
   forms: [request],
   occurrenceTypes: [requests],
   features: [{ key: 'solicitacao', name: 'Fazer uma solicitação', occurrenceTypeKey: 'solicitacao' }],

@@ -4,6 +4,7 @@ export const authorisation: OccurrenceTypeContent = {
   key: 'autorizacao',
   name: 'Autorização de Procedimento',
   protocolTypeKey: 'ans_atendimento',
+  calendarKey: 'operacional',
   sla: { amount: 3, unit: 'BUSINESS_DAYS', metric: 'RESOLUTION', warnAtPercent: 95 },
   regulatoryKind: 'ASSISTENTIAL_OTHER',
   regulatoryRules: [

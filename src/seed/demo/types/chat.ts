@@ -4,6 +4,7 @@ export const chat: OccurrenceTypeContent = {
   key: 'chat',
   name: 'Atendimento por Chat',
   protocolTypeKey: 'ans_atendimento',
+  calendarKey: 'chat',
   sla: { amount: 2, unit: 'MINUTES', metric: 'FIRST_RESPONSE', warnAtPercent: 80 },
   regulatoryKind: 'NON_ASSISTENTIAL',
   viewMode: 'CHAT',

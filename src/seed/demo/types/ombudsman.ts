@@ -4,6 +4,7 @@ export const ombudsman: OccurrenceTypeContent = {
   key: 'ouvidoria_reanalise',
   name: 'Reanálise pela Ouvidoria',
   protocolTypeKey: 'ouvidoria',
+  calendarKey: 'operacional',
   sla: { amount: 5, unit: 'BUSINESS_DAYS', metric: 'RESOLUTION', warnAtPercent: 80 },
   regulatoryKind: 'OMBUDSMAN_REANALYSIS',
   viewMode: 'REQUEST',

@@ -4,6 +4,7 @@ export const registration: OccurrenceTypeContent = {
   key: 'atualizacao_cadastral',
   name: 'Atualização Cadastral',
   protocolTypeKey: 'ans_atendimento',
+  calendarKey: 'operacional',
   sla: { amount: 2, unit: 'BUSINESS_DAYS', metric: 'RESOLUTION', warnAtPercent: 80 },
   regulatoryKind: 'NON_ASSISTENTIAL',
   viewMode: 'REQUEST',

@@ -4,6 +4,7 @@ export const reimbursement: OccurrenceTypeContent = {
   key: 'reembolso',
   name: 'Solicitação de Reembolso',
   protocolTypeKey: 'ans_atendimento',
+  calendarKey: 'operacional',
   sla: { amount: 5, unit: 'BUSINESS_DAYS', metric: 'RESOLUTION', warnAtPercent: 90 },
   regulatoryKind: 'NON_ASSISTENTIAL',
   viewMode: 'REQUEST',
