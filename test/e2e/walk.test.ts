@@ -4,13 +4,16 @@ import type { TestClient } from '../kit/client.js';
 import { TestStream } from '../kit/stream.js';
 import * as examples from '../generated/graphql.js';
 import {
+  type BusinessCalendarCreateInput,
   type OccurrenceTypeCreateInput,
   type TypedDocumentString,
   AddNoteDocument,
   AssignDocument,
   AttachDocument,
+  BusinessTimeDocument,
   ChangeStatusDocument,
   CountersDocument,
+  CreateBusinessCalendarDocument,
   CreateFormDocument,
   CreateOccurrenceTypeDocument,
   CreateProtocolTypeDocument,
@@ -74,14 +77,26 @@ const review = {
   },
 };
 
+const officeHours: BusinessCalendarCreateInput = {
+  key: 'expediente',
+  name: 'Horário de expediente',
+  weeklyHours: (['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const).flatMap((weekday) => [
+    { weekday, from: '08:00', to: '12:00' },
+    { weekday, from: '13:00', to: '18:00' },
+  ]),
+  holidays: [{ name: 'Mudança de sede', date: '2026-11-25' }],
+};
+
 const typeInput = (ids: {
   protocolTypeId: string;
+  businessCalendarId: string;
   addressId: string;
   reviewId: string;
 }): OccurrenceTypeCreateInput => ({
   key: 'mudanca_endereco',
   name: 'Mudança de endereço',
   protocolTypeId: ids.protocolTypeId,
+  businessCalendarId: ids.businessCalendarId,
   viewMode: 'REQUEST',
   allowsAttendance: true,
   regulatoryKind: 'NON_ASSISTENTIAL',
@@ -199,6 +214,16 @@ it('walks from an empty operator to a resolved occurrence that everybody saw cha
   const { protocolTypeCreate } = await ask(configurator, CreateProtocolTypeDocument, {
     input: { key: 'ans', name: 'Protocolo ANS', numbering: 'ANS' },
   });
+  const { businessCalendarCreate } = await ask(configurator, CreateBusinessCalendarDocument, { input: officeHours });
+  expect(businessCalendarCreate).toMatchObject({ userErrors: [], businessCalendar: officeHours });
+  const calendarId = businessCalendarCreate.businessCalendar!.id;
+  // From Tuesday, 09:00 in Brasília, over lunch, the night and a day off: Thursday, 10:00.
+  const { businessTime } = await ask(configurator, BusinessTimeDocument, {
+    from: test.clock.now().toISOString(),
+    calendarId,
+    addMinutes: 600,
+  });
+  expect(businessTime).toMatchObject({ until: '2026-11-26T13:00:00.000Z', minutes: 600, days: 1 });
   const formIds: string[] = [];
   for (const input of [address, review]) {
     const { formDefinitionCreate } = await ask(configurator, CreateFormDocument, { input });
@@ -207,6 +232,7 @@ it('walks from an empty operator to a resolved occurrence that everybody saw cha
   }
   const input = typeInput({
     protocolTypeId: protocolTypeCreate.protocolType!.id,
+    businessCalendarId: calendarId,
     addressId: formIds[0]!,
     reviewId: formIds[1]!,
   });

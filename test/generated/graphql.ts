@@ -108,6 +108,44 @@ export type BeneficiaryUpsertInput = {
   phone?: string | null | undefined;
 };
 
+/** A new calendar. */
+export type BusinessCalendarCreateInput = {
+  /** All days off besides the nine national holidays, which are always out: 100 at most, no day twice. */
+  holidays?: Array<BusinessHolidayInput>;
+  /** Whether occurrence types that name no calendar use it; the one that was the default so far is it no longer. */
+  isDefault?: boolean;
+  /** Stable name, unique among the calendars: a lower-case letter and up to 63 more, digits, _ or -. */
+  key: string;
+  /** What it is called: 200 characters at most. */
+  name: string;
+  /** The IANA time zone of its days and hours, such as America/Manaus; no fixed offset. Null: the operator's. */
+  timeZone?: string | null | undefined;
+  /** All hours of a week: 1 to 70 spans without overlaps, 240 minutes together at the least. A weekday without any is no business day. */
+  weeklyHours: Array<BusinessHoursInput>;
+};
+
+/** A day of the year without business time: either by date or by Easter. */
+export type BusinessHolidayInput = {
+  /** The day, "2027-09-08", or "09-08" for every year. */
+  date?: string | null | undefined;
+  /** Days after Easter Sunday, -80 to 100: -48 and -47 are Monday and Tuesday of Carnival, -2 Good Friday, 60 Corpus Christi. */
+  daysAfterEaster?: number | null | undefined;
+  /** Whether the regulator's clock (RN 623/2024) takes it for no business day either, for occurrences of types with this calendar. That lengthens a legal deadline: it is the operator's own choice and risk, for each holiday by name. */
+  lengthensRegulatoryAnswer?: boolean;
+  /** What it is called where a deadline is explained: 200 characters at most. */
+  name: string;
+};
+
+/** A span of a weekday in which business time counts, by the clocks of the zone. */
+export type BusinessHoursInput = {
+  /** From this minute on: "00:00" to "23:59". */
+  from: string;
+  /** Up to this minute, which does not belong to it: later than from, "24:00" at the most. Hours over midnight are two, one for each day. */
+  to: string;
+  /** Of each week. */
+  weekday: Weekday;
+};
+
 /** How it was opened. Open: more may come. */
 export type Channel =
   /** By a system. */
@@ -649,6 +687,23 @@ export type ViewMode =
   /** Bound to a form: reimbursement, authorisation, registration update. */
   | 'REQUEST';
 
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
 export type AddNoteMutationVariables = Exact<{
   id: string;
   input: NoteAddInput;
@@ -685,6 +740,17 @@ export type AttachMutation = { occurrenceAttachmentAdd: { cursor: string | null,
       | { code: UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
+export type BusinessTimeQueryVariables = Exact<{
+  from: string;
+  calendarId?: string | null | undefined;
+  addMinutes?: number | null | undefined;
+  addDays?: number | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type BusinessTimeQuery = { businessTime: { from: string, until: string, minutes: number, days: number } | null };
+
 export type ChangeStatusMutationVariables = Exact<{
   id: string;
   input: OccurrenceChangeStatusInput;
@@ -703,6 +769,17 @@ export type CountersQueryVariables = Exact<{
 
 
 export type CountersQuery = { occurrenceCounters: { total: number, unassigned: number, byStatus: Array<{ count: number, status: { key: string } }> } };
+
+export type CreateBusinessCalendarMutationVariables = Exact<{
+  input: BusinessCalendarCreateInput;
+}>;
+
+
+export type CreateBusinessCalendarMutation = { businessCalendarCreate: { businessCalendar: { id: string, key: string, name: string, isDefault: boolean, timeZone: string | null, weeklyHours: Array<{ weekday: Weekday, from: string, to: string }>, holidays: Array<{ name: string, date: string | null, daysAfterEaster: number | null }> } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+    > } };
 
 export type CreateFormMutationVariables = Exact<{
   input: FormDefinitionCreateInput;
@@ -1127,6 +1204,22 @@ export const AttachDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AttachMutation, AttachMutationVariables>;
+export const BusinessTimeDocument = new TypedDocumentString(`
+    query BusinessTime($from: DateTime!, $calendarId: ID, $addMinutes: Int, $addDays: Int, $until: DateTime) {
+  businessTime(
+    from: $from
+    calendarId: $calendarId
+    addMinutes: $addMinutes
+    addDays: $addDays
+    until: $until
+  ) {
+    from
+    until
+    minutes
+    days
+  }
+}
+    `) as unknown as TypedDocumentString<BusinessTimeQuery, BusinessTimeQueryVariables>;
 export const ChangeStatusDocument = new TypedDocumentString(`
     mutation ChangeStatus($id: ID!, $input: OccurrenceChangeStatusInput!) {
   occurrenceChangeStatus(id: $id, input: $input) {
@@ -1168,6 +1261,34 @@ export const CountersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountersQuery, CountersQueryVariables>;
+export const CreateBusinessCalendarDocument = new TypedDocumentString(`
+    mutation CreateBusinessCalendar($input: BusinessCalendarCreateInput!) {
+  businessCalendarCreate(input: $input) {
+    businessCalendar {
+      id
+      key
+      name
+      isDefault
+      timeZone
+      weeklyHours {
+        weekday
+        from
+        to
+      }
+      holidays {
+        name
+        date
+        daysAfterEaster
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateBusinessCalendarMutation, CreateBusinessCalendarMutationVariables>;
 export const CreateFormDocument = new TypedDocumentString(`
     mutation CreateForm($input: FormDefinitionCreateInput!) {
   formDefinitionCreate(input: $input) {
