@@ -49,7 +49,7 @@ describe.each([
 
   it(
     'answers to its ids exactly as to ids that do not exist, and shows nothing of it',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const before = await snapshotOf(home, home.operators.alfa);
       const visited = new Set<string>();
