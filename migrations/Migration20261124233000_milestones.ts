@@ -40,6 +40,8 @@ export class Migration20261124233000_milestones extends Migration {
         ('CLOSED', (e.after->>'closed')::boolean and not coalesce((e.before->>'closed')::boolean, false)),
         ('REOPENED', e.kind = 'REOPENED')) k (kind, happened)
       where e.kind in ('CREATED', 'STATUS_CHANGED', 'ASSIGNED', 'REOPENED') and k.happened`);
+    // Of a table whose rows are yet to be checked nothing can be changed.
+    this.addSql('set constraints all immediate');
     this.addSql('create index occurrence_milestone_at on occurrence_milestone (operator_id, at)');
     this.addSql(`create index occurrence_event_moved on occurrence_event (operator_id, occurred_at)
       where kind in ('CREATED', 'STATUS_CHANGED', 'ASSIGNED', 'REOPENED')`);
