@@ -2,6 +2,7 @@ import { resolvers as actions } from './modules/actions/graphql/index.js';
 import { resolvers as apiTokens } from './modules/api-tokens/graphql/index.js';
 import { resolvers as attachments } from './modules/attachments/graphql/index.js';
 import { resolvers as businessCalendars } from './modules/business-calendars/graphql/index.js';
+import { resolvers as chat } from './modules/chat/graphql/index.js';
 import { resolvers as configuration } from './modules/configuration/graphql/index.js';
 import { resolvers as devices } from './modules/devices/graphql/index.js';
 import { resolvers as forms } from './modules/forms/graphql/index.js';
@@ -32,6 +33,7 @@ export const resolvers: readonly ResolverClass[] = [
   ...teams,
   ...occurrences,
   ...presence,
+  ...chat,
   ...letters,
   ...actions,
   ...attachments,

@@ -70,7 +70,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'start attendance, assign to self, release; assign others': {
     who: ['ATTENDANT', 'SUPERVISOR'],
-    operations: ['Mutation.occurrenceStartAttendance', 'Mutation.occurrenceAssign'],
+    operations: ['Mutation.occurrenceStartAttendance', 'Mutation.occurrenceAssign', 'Mutation.queueClaimNext'],
   },
   'change status': {
     who: ['ATTENDANT', 'SUPERVISOR'],

@@ -2,6 +2,7 @@
 export { decideAttachment, decideMessage, decideNote } from './decide/additions.js';
 export { decideAssign } from './decide/assign.js';
 export { type Collision, type Expectation, mostCollidingChanges } from './decide/barrier.js';
+export { decideClaim } from './decide/claim.js';
 export { decideCreate, intakeTabOf } from './decide/create.js';
 export { decideMessageEdit, decideMessagesRead, decideMessageWithdrawal } from './decide/messages.js';
 export { decideMove, type Move, movePaths } from './decide/move.js';

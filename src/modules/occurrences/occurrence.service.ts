@@ -2,6 +2,7 @@ import type { RequestContext } from '../../platform/graphql/context.js';
 import { type BulkResult, type BulkStatusChange, changeStatuses } from './bulk/change-statuses.js';
 import type { Attachment, Message, Note, TabEntry } from './occurrence.entity.js';
 import { addAttachment, addNote, type AttachmentAddition, type NoteAddition } from './occurrence-additions.js';
+import { claim, type OpenQueue } from './occurrence-claim.js';
 import { create, type OccurrenceCreation } from './occurrence-creation.js';
 import {
   editMessage,
@@ -40,6 +41,11 @@ export class OccurrenceService {
 
   startAttendance(ctx: RequestContext, id: string, input: Expected = {}): Promise<Written> {
     return startAttendance(this.#writer, ctx, id, input);
+  }
+
+  /** Starts attendance of the next one in a queue. */
+  claim(ctx: RequestContext, openQueue: OpenQueue): Promise<Written> {
+    return claim(this.#writer, ctx, openQueue);
   }
 
   changeStatus(ctx: RequestContext, id: string, input: StatusChange): Promise<Written> {

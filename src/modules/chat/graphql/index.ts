@@ -1,0 +1,3 @@
+import { QueueClaimNextMutation } from './queue-claim-next.mutation.js';
+
+export const resolvers = [QueueClaimNextMutation];

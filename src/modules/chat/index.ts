@@ -1,0 +1,2 @@
+export { claimNext, type QueueClaim } from './queue-claim.js';
+export { type ClaimOrder, claimOrders } from './waiting.js';
