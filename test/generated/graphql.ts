@@ -161,7 +161,7 @@ export type Channel =
   /** On the operator's web site. */
   | 'WEB';
 
-/** How the chats of a type wait and are attended. Where an exit names no status, it does not happen; all that is wrong with it is told with its path, along with what else is wrong with the type. */
+/** How the chats of a type wait and are attended. Where an exit names no status, it does not happen; all that is wrong with it is told with its path, along with what else is wrong with the type. In effect by now: maxSimultaneous (queueClaimNext). The rest is kept and checked, and moves no chat by itself yet. */
 export type ChatRulesInput = {
   /** Whether attendants hand chats on to others, or back into the queue; what a supervisor assigns is no transfer. */
   allowsTransfer?: boolean;

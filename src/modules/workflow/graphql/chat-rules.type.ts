@@ -26,7 +26,8 @@ const descriptions = {
 } as const;
 
 @ObjectType('ChatRules', {
-  description: 'How the chats of a type wait and are attended. Where an exit names no status, it does not happen.',
+  description:
+    'How the chats of a type wait and are attended. Where an exit names no status, it does not happen. In effect by now: maxSimultaneous (queueClaimNext). The rest is kept and checked, and moves no chat by itself yet.',
 })
 export class ChatRulesObject {
   @Field(() => Int, { description: descriptions.maxSimultaneous })
@@ -59,7 +60,7 @@ export class ChatRulesObject {
 
 @InputType('ChatRulesInput', {
   description:
-    'How the chats of a type wait and are attended. Where an exit names no status, it does not happen; all that is wrong with it is told with its path, along with what else is wrong with the type.',
+    'How the chats of a type wait and are attended. Where an exit names no status, it does not happen; all that is wrong with it is told with its path, along with what else is wrong with the type. In effect by now: maxSimultaneous (queueClaimNext). The rest is kept and checked, and moves no chat by itself yet.',
 })
 export class ChatRulesInputObject {
   @Field(() => Int, { description: descriptions.maxSimultaneous })
