@@ -210,7 +210,7 @@ describe('every figure equals a recount from the events of a random history', ()
   const clients = new Map<ReportedOperator, TestClient>();
 
   beforeAll(async () => {
-    history = await randomHistory(20_261_124, { occurrences: 140, steps: 1_200 });
+    history = await randomHistory(20_261_124, { occurrences: 125, steps: 1_080 });
     for (const operator of history.operators) {
       lives.set(operator, await recount(history, operator));
       clients.set(
@@ -232,6 +232,8 @@ describe('every figure equals a recount from the events of a random history', ()
     expect(countOf(all, (life) => countOf(life.facts, ({ kind }) => kind === 'RESOLVED') > 1)).toBeGreaterThan(10);
     for (const state of ['MET', 'BREACHED'] as const)
       expect(countOf(all, ({ sla }) => sla === state)).toBeGreaterThan(10);
+    for (const state of ['RUNNING', 'PAUSED'] as const)
+      expect(countOf(all, ({ sla }) => sla === state)).toBeGreaterThan(2);
     const answers = new Set(all.map(({ regulatory }) => regulatory));
     for (const state of ['IN_TIME', 'LATE', 'LATE_UNANSWERED'] as const) expect(answers).toContain(state);
   });

@@ -45,16 +45,21 @@ export async function randomHistory(seed: number, { occurrences, steps }: { occu
   }
   const { occurrences: service } = app.app.services;
 
+  const open = async (operator: ReportedOperator, typeKey: string): Promise<string> => {
+    await using ctx = await as('ATTENDANT', 'carla', operator.slug);
+    const beneficiaryId = members.get(operator.slug)!;
+    const { occurrence, problems } = await service.create(ctx, { typeKey, description: 'Pedido', beneficiaryId });
+    if (!occurrence) throw new Error(JSON.stringify(problems));
+    opened.push({ id: occurrence.id, operator });
+    return occurrence.id;
+  };
+
   // Everything is drawn before anything is done: what chance gives does not hang on who is faster.
   const opening = () => {
     const operator = chance.is(0.7) ? operators[0]! : operators[1]!;
     const typeKey = chance.oneOf(['reembolso', 'reembolso', 'reembolso', 'ligacao', 'ligacao', 'cadastro', 'via']);
     return async (): Promise<void> => {
-      await using ctx = await as('ATTENDANT', 'carla', operator.slug);
-      const beneficiaryId = members.get(operator.slug)!;
-      const { occurrence, problems } = await service.create(ctx, { typeKey, description: 'Pedido', beneficiaryId });
-      if (!occurrence) throw new Error(JSON.stringify(problems));
-      opened.push({ id: occurrence.id, operator });
+      await open(operator, typeKey);
     };
   };
   const move = () => {
@@ -77,15 +82,25 @@ export async function randomHistory(seed: number, { occurrences, steps }: { occu
       else await service.update(ctx, id, { regulatoryKind, reason: 'Revisto' });
     };
   };
-  const rounds = steps / atOnce;
-  const minutes = (5 * 30 * 24 * 60) / rounds;
-  for (let round = 0; round < rounds; round++) {
-    // Days of work with days of rest between them.
-    app.clock.advance((1 + chance.below(chance.is(0.8) ? minutes / 2 : 8 * minutes)) * 60_000);
+  const round = async (mostMinutes: number, openings: number): Promise<void> => {
+    app.clock.advance((1 + chance.below(mostMinutes)) * 60_000);
     const drawn = Array.from({ length: atOnce }, () =>
-      opened.length === 0 || chance.is(occurrences / steps) ? opening() : move(),
+      opened.length === 0 || chance.is(openings) ? opening() : move(),
     );
     await Promise.all(drawn.map((act) => act()));
+  };
+  const rounds = steps / atOnce;
+  const minutes = (5 * 30 * 24 * 60) / rounds;
+  // Days of work with days of rest between them, and at last a few on which much is opened, of which much is under way.
+  for (let done = 0; done < rounds; done++) {
+    await round(chance.is(0.8) ? minutes / 2 : 8 * minutes, occurrences / steps);
+  }
+  for (let done = 0; done < 40; done++) await round(360, 0.35);
+  // Whatever chance gave: clocks that run, and some that stand still.
+  for (let left = 6; left > 0; left--) {
+    const id = await open(operators[0]!, 'reembolso');
+    await using ctx = await as('ATTENDANT', 'davi', operators[0]!.slug);
+    if (left % 2 === 0) await service.changeStatus(ctx, id, { statusKey: 'aguardando', comment: 'Falta o recibo.' });
   }
   app.clock.advance(7 * 60 * 60_000);
   return { app, operators, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() } satisfies RandomHistory;
