@@ -1,9 +1,8 @@
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { sql } from '../../occurrences/index.js';
-import { checkGrouping, groupedRows, type Grouping, type ReportGroup } from '../grouping.js';
+import type { Grouping, ReportGroup } from '../grouping.js';
 import type { DayRange } from '../range.js';
-import { occurrenceRows } from './occurrence-rows.js';
-import { reportRange } from './report-range.js';
+import { openedInRange } from './opened-in-range.js';
 import { shareOf } from './share.js';
 
 export interface RegulatoryAnswersRow {
@@ -31,19 +30,12 @@ export async function reportRegulatoryAnswers(
   days: DayRange,
   grouping: Grouping,
 ): Promise<RegulatoryAnswersRow[]> {
-  checkGrouping(ctx, grouping);
-  const range = await reportRange(ctx, days);
-  const rows = await occurrenceRows<Figures>(ctx, {
-    grouping,
-    cut: range,
-    conditions: [
-      sql('o.created_at >= ? and o.created_at < ?', range.start.toISOString(), range.end.toISOString()),
-      sql('o.regulatory_answer is not null'),
-    ],
+  const rows = await openedInRange<Figures>(ctx, days, grouping, {
+    conditions: [sql('o.regulatory_answer is not null')],
     figures,
     from: sql(answer, ctx.clock.now().toISOString()),
   });
-  return (await groupedRows(ctx, rows, range)).map(({ group, row }) => {
+  return rows.map(({ group, row }) => {
     const [inTime, late] = [Number(row.in_time), Number(row.late)];
     const inTimeShare = shareOf(inTime, inTime + late);
     const lateUnanswered = Number(row.late_unanswered);

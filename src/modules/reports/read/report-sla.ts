@@ -1,9 +1,8 @@
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { sql } from '../../occurrences/index.js';
-import { checkGrouping, groupedRows, type Grouping, type ReportGroup } from '../grouping.js';
+import type { Grouping, ReportGroup } from '../grouping.js';
 import type { DayRange } from '../range.js';
-import { occurrenceRows } from './occurrence-rows.js';
-import { reportRange } from './report-range.js';
+import { openedInRange } from './opened-in-range.js';
 import { shareOf } from './share.js';
 
 export interface SlaRow {
@@ -31,19 +30,12 @@ const figures = sql(`count(*) filter (where l.late) as breached,
 
 /** What became of the operator's own promises to what was opened in a range. */
 export async function reportSla(ctx: RequestContext, days: DayRange, grouping: Grouping): Promise<SlaRow[]> {
-  checkGrouping(ctx, grouping);
-  const range = await reportRange(ctx, days);
-  const rows = await occurrenceRows<Figures>(ctx, {
-    grouping,
-    cut: range,
-    conditions: [
-      sql('o.created_at >= ? and o.created_at < ?', range.start.toISOString(), range.end.toISOString()),
-      sql('o.sla is not null'),
-    ],
+  const rows = await openedInRange<Figures>(ctx, days, grouping, {
+    conditions: [sql('o.sla is not null')],
     figures,
     from: sql(clock, ctx.clock.now().toISOString()),
   });
-  return (await groupedRows(ctx, rows, range)).map(({ group, row }) => {
+  return rows.map(({ group, row }) => {
     const [met, breached] = [Number(row.met), Number(row.breached)];
     const metShare = shareOf(met, met + breached);
     return { group, met, breached, running: Number(row.running), paused: Number(row.paused), metShare };
